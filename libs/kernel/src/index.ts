@@ -1,0 +1,1 @@
+export { DomainError, type ErrorKind, type ErrorParam } from './domain-error.js';

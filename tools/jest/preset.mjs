@@ -1,0 +1,37 @@
+/**
+ * One Jest recipe per kind of project. Everything runs as ES modules, compiled by SWC without type
+ * checks: types are checked once, by `tsc -b`, before any test starts.
+ */
+const swc = (decorators) => [
+  '@swc/jest',
+  {
+    jsc: {
+      target: 'es2023',
+      parser: { syntax: 'typescript', decorators },
+      transform: { legacyDecorator: decorators, decoratorMetadata: decorators },
+      keepClassNames: true,
+    },
+    module: { type: 'es6' },
+  },
+];
+
+const base = (name, rootDir, decorators) => ({
+  displayName: name,
+  rootDir,
+  testEnvironment: 'node',
+  testEnvironmentOptions: { customExportConditions: ['@commonthread/source', 'node', 'node-addons'] },
+  extensionsToTreatAsEsm: ['.ts'],
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  modulePathIgnorePatterns: ['<rootDir>/dist/'],
+  transform: { '^.+\\.ts$': swc(decorators) },
+  testRegex: '\\.spec\\.ts$',
+});
+
+/** A pure library: no decorators, no set-up. */
+export const pureLib = (name, rootDir) => base(name, rootDir, false);
+
+/** A NestJS service: decorators with metadata, a throw-away PostgreSQL for `*.e2e-spec.ts`. */
+export const nestApp = (name, rootDir) => ({
+  ...base(name, rootDir, true),
+  testRegex: '\\.(spec|e2e-spec)\\.ts$',
+});
