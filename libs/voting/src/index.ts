@@ -1,1 +1,1 @@
-export {};
+export type { Ballot, Election, Project, VoteType } from './election.js';
