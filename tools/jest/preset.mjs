@@ -1,3 +1,5 @@
+import { fileURLToPath } from 'node:url';
+
 /**
  * One Jest recipe per kind of project. Everything runs as ES modules, compiled by SWC without type
  * checks: types are checked once, by `tsc -b`, before any test starts.
@@ -34,4 +36,6 @@ export const pureLib = (name, rootDir) => base(name, rootDir, false);
 export const nestApp = (name, rootDir) => ({
   ...base(name, rootDir, true),
   testRegex: '\\.(spec|e2e-spec)\\.ts$',
+  globalSetup: fileURLToPath(new URL('postgres-setup.mjs', import.meta.url)),
+  globalTeardown: fileURLToPath(new URL('postgres-teardown.mjs', import.meta.url)),
 });

@@ -1,0 +1,12 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+
+import type { Config } from './platform/config/index.js';
+import { PlatformModule } from './platform/platform.module.js';
+
+/** The roof: the only file that knows every feature. */
+@Module({})
+export class AppModule {
+  static with(config: Config): DynamicModule {
+    return { module: AppModule, imports: [PlatformModule.with(config)] };
+  }
+}

@@ -1,0 +1,33 @@
+import { describe, expect, it } from '@jest/globals';
+
+import { readConfig } from './config.js';
+
+const good = {
+  DATABASE_URL: 'postgres://db/ct',
+  PUBLIC_URL: 'https://decide.example.org/',
+  JWT_SECRET: 'k'.repeat(40),
+  SECRET_KEY: Buffer.alloc(32, 7).toString('base64'),
+  SMTP_URL: 'smtps://mail.example.org',
+};
+
+describe('readConfig', () => {
+  it('names every fault at once', () => {
+    expect(() => readConfig({ PORT: 'many' })).toThrow(
+      /PORT is not a whole number[^]*DATABASE_URL is not set|DATABASE_URL is not set[^]*PORT is not a whole number/,
+    );
+  });
+
+  it('drops the trailing slash of the public address', () => {
+    expect(readConfig(good).publicUrl).toBe('https://decide.example.org');
+  });
+
+  it.each([
+    ['demo accounts', { DEMO: '1' }, /DEMO=1/],
+    ['a plain http address', { PUBLIC_URL: 'http://decide.example.org' }, /https/],
+    ['no mail server', { SMTP_URL: '' }, /SMTP_URL/],
+    ['a default secret', { JWT_SECRET: 'change-me-change-me-change-me-change-me' }, /looks like a default/],
+  ])('refuses %s in production', (_, change, fault) => {
+    expect(() => readConfig({ ...good, NODE_ENV: 'production', ...change })).toThrow(fault);
+    expect(() => readConfig({ ...good, NODE_ENV: 'production' })).not.toThrow();
+  });
+});

@@ -1,0 +1,63 @@
+export interface Config {
+  readonly databaseUrl: string;
+  readonly port: number;
+  readonly host: string;
+  /** Where people reach the product, without a trailing slash: links in mails start with it. */
+  readonly publicUrl: string;
+  /** At least 32 characters. Signs access tokens (HS256). */
+  readonly jwtSecret: string;
+  /** 32 bytes, base64. Encrypts second-factor secrets at rest. */
+  readonly secretKey: Buffer;
+  /** SMTP address, or `undefined`: mails are then kept in the local mailbox (demo only). */
+  readonly smtpUrl: string | undefined;
+  readonly mailFrom: string;
+  /** Demo accounts, the mailbox page and their shortcuts exist. Never in production. */
+  readonly demo: boolean;
+  readonly production: boolean;
+}
+
+const KNOWN_WEAK = /^(change|secret|default|example|test)/i;
+
+/**
+ * Reads the whole configuration once, at start. Nothing else touches `process.env`.
+ *
+ * @throws Error naming every variable that is missing or malformed, not just the first
+ */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const faults: string[] = [];
+  const text = (name: string): string => env[name] || (faults.push(`${name} is not set`), '');
+  const whole = (name: string, fallback: number): number => {
+    const value = env[name] === undefined ? fallback : Number(env[name]);
+    if (!Number.isInteger(value)) faults.push(`${name} is not a whole number`);
+    return value;
+  };
+
+  const config: Config = {
+    databaseUrl: text('DATABASE_URL'),
+    port: whole('PORT', 3000),
+    host: env['HOST'] ?? '127.0.0.1',
+    publicUrl: text('PUBLIC_URL').replace(/\/$/, ''),
+    jwtSecret: text('JWT_SECRET'),
+    secretKey: Buffer.from(text('SECRET_KEY'), 'base64'),
+    smtpUrl: env['SMTP_URL'] || undefined,
+    mailFrom: env['MAIL_FROM'] ?? 'Common Thread <no-reply@localhost>',
+    demo: env['DEMO'] === '1',
+    production: env['NODE_ENV'] === 'production',
+  };
+
+  if (config.jwtSecret.length < 32) faults.push('JWT_SECRET is shorter than 32 characters');
+  if (config.secretKey.length !== 32) faults.push('SECRET_KEY is not 32 bytes in base64');
+  if (config.production) faults.push(...unfitForProduction(config));
+  if (faults.length > 0) throw new Error(`bad configuration:\n- ${faults.join('\n- ')}`);
+  return config;
+}
+
+function unfitForProduction(config: Config): string[] {
+  const faults: string[] = [];
+  if (config.demo) faults.push('DEMO=1 is not allowed in production');
+  if (!config.publicUrl.startsWith('https://'))
+    faults.push('PUBLIC_URL must start with https:// in production');
+  if (!config.smtpUrl) faults.push('SMTP_URL is not set: production needs a mail server');
+  if (KNOWN_WEAK.test(config.jwtSecret)) faults.push('JWT_SECRET looks like a default');
+  return faults;
+}

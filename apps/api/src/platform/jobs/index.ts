@@ -1,0 +1,1 @@
+export { type JobKind, Jobs } from './jobs.js';

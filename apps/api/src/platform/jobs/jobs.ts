@@ -1,0 +1,46 @@
+import { Inject, Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import { PgBoss } from 'pg-boss';
+
+import { type Config, CONFIG } from '../config/index.js';
+
+export interface JobKind<Data extends object> {
+  readonly name: string;
+  /** Only carries the type of what a job of this kind is given. */
+  readonly example?: Data;
+}
+
+/** Long work, kept in PostgreSQL by pg-boss: it survives a restart and runs again when a worker died. */
+@Injectable()
+export class Jobs implements OnModuleInit, OnApplicationShutdown {
+  private readonly log = new Logger('jobs');
+  private readonly boss: PgBoss;
+  private readonly started: Promise<unknown>;
+
+  constructor(@Inject(CONFIG) config: Config) {
+    this.boss = new PgBoss({ connectionString: config.databaseUrl, schema: 'jobs', max: 3 });
+    this.boss.on('error', (error) => this.log.error(error.message));
+    this.started = this.boss.start();
+  }
+
+  async onModuleInit(): Promise<void> {
+    await this.started;
+  }
+
+  /** Runs `work` for each job of a kind, one at a time, starting within half a second. */
+  async handle<Data extends object>(kind: JobKind<Data>, work: (data: Data) => Promise<void>): Promise<void> {
+    await this.started;
+    await this.boss.createQueue(kind.name, { retryLimit: 2, expireInSeconds: 1800, heartbeatSeconds: 60 });
+    await this.boss.work<Data>(kind.name, { pollingIntervalSeconds: 0.5 }, async ([job]) => {
+      if (job) await work(job.data);
+    });
+  }
+
+  async start<Data extends object>(kind: JobKind<Data>, data: Data): Promise<void> {
+    await this.started;
+    await this.boss.send(kind.name, data);
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.boss.stop({ graceful: true, timeout: 5_000 });
+  }
+}

@@ -1,0 +1,1 @@
+export { type Allowance, RateLimits, TooManyTries } from './rate-limits.js';

@@ -1,0 +1,26 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+
+import { AuditLog } from './audit/index.js';
+import { Clock } from './clock/index.js';
+import { type Config, CONFIG } from './config/index.js';
+import { DatabaseModule } from './database/index.js';
+import { HealthController } from './health/index.js';
+import { Jobs } from './jobs/index.js';
+import { RateLimits } from './limits/index.js';
+import { Mailer } from './mail/index.js';
+
+/** The ground floor: what every feature stands on. Knows no feature. */
+@Global()
+@Module({})
+export class PlatformModule {
+  static with(config: Config): DynamicModule {
+    const services = [AuditLog, Clock, Jobs, Mailer, RateLimits];
+    return {
+      module: PlatformModule,
+      imports: [DatabaseModule.with(config)],
+      controllers: [HealthController],
+      providers: [{ provide: CONFIG, useValue: config }, ...services],
+      exports: [CONFIG, ...services],
+    };
+  }
+}

@@ -1,0 +1,56 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Test } from '@nestjs/testing';
+import type { InjectOptions, LightMyRequestResponse } from 'fastify';
+import { DataSource } from 'typeorm';
+
+import { AppModule } from '../../src/app.module.js';
+import { readConfig } from '../../src/platform/config/index.js';
+import { httpAdapter, prepareHttp } from '../../src/platform/http/index.js';
+import { testDatabase } from './test-database.js';
+
+export interface TestApp {
+  readonly app: NestFastifyApplication;
+  readonly db: DataSource;
+  /** One request through the whole stack, without a socket. `as` is an access token. */
+  send(
+    method: InjectOptions['method'],
+    path: string,
+    body?: object,
+    as?: string,
+  ): Promise<LightMyRequestResponse>;
+  close(): Promise<void>;
+}
+
+/** The whole API on a database of its own, as `main.ts` would start it, in demo mode. */
+export async function testApp(): Promise<TestApp> {
+  const database = await testDatabase();
+  const config = readConfig({
+    DATABASE_URL: database.url,
+    PUBLIC_URL: 'http://localhost:4200',
+    JWT_SECRET: 'a secret of the tests, long enough',
+    SECRET_KEY: Buffer.alloc(32, 1).toString('base64'),
+    DEMO: '1',
+  });
+  const module = await Test.createTestingModule({ imports: [AppModule.with(config)] }).compile();
+  const app = await prepareHttp(
+    module.createNestApplication<NestFastifyApplication>(httpAdapter(), { logger: ['error'] }),
+  );
+  await app.init();
+  await app.getHttpAdapter().getInstance().ready();
+
+  return {
+    app,
+    db: app.get(DataSource),
+    send: (method, path, body, as) =>
+      app.inject({
+        method,
+        url: `/api${path}`,
+        ...(body && { payload: body }),
+        headers: { ...(as && { authorization: `Bearer ${as}` }) },
+      }),
+    async close() {
+      await app.close();
+      await database.drop();
+    },
+  };
+}
