@@ -1,1 +1,35 @@
 export type { Ballot, Election, Project, VoteType } from './election.js';
+export {
+  ElectionInvalid,
+  RuleSpecInvalid,
+  UnknownProject,
+  UtilityNotForBallots,
+  type FieldFault,
+} from './errors.js';
+export type {
+  Completion,
+  EqualSharesSpec,
+  GreedySpec,
+  MaxWelfareSpec,
+  PhragmenSpec,
+  RuleName,
+  RuleSpec,
+  TieRule,
+  Utility,
+} from './spec/rule-spec.js';
+export type { ParamDescriptor, ParamOption } from './spec/params.js';
+export { RULES, type RuleModule } from './spec/rules.js';
+export { checkRuleSpec, defaultSpec } from './spec/check-rule-spec.js';
+export type {
+  Fraction,
+  KeyName,
+  Outcome,
+  Payments,
+  ProjectOutcome,
+  Reason,
+  RoundRecord,
+  SpentElsewhere,
+  TieMet,
+} from './outcome.js';
+export { count, type CountHooks } from './count.js';
+export { verdictSentence, type VerdictFormat } from './explain/verdict-sentence.js';
