@@ -2,7 +2,7 @@ import type { Findings } from './faults.js';
 
 /** Where each column of a section stands. */
 export class HeaderRow {
-  private readonly at = new Map<string, number>();
+  private readonly at = new Map<string, { index: number; written: string }>();
 
   constructor(
     cells: readonly string[],
@@ -12,12 +12,13 @@ export class HeaderRow {
     private readonly aliases: Readonly<Record<string, string>> = {},
   ) {
     cells.forEach((cell, index) => {
-      const written = cell.trim().toLowerCase();
+      const written = cell.trim();
       if (written === '') return;
-      const name = this.aliases[written] ?? written;
+      const lower = written.toLowerCase();
+      const name = this.aliases[lower] ?? lower;
       if (this.at.has(name)) {
         findings.fault(line, name, 'header.repeated-column', 'the column stands twice');
-      } else this.at.set(name, index);
+      } else this.at.set(name, { index, written });
     });
     for (const name of required) {
       if (!this.at.has(name)) findings.fault(line, name, 'header.missing-column', 'the column is needed');
@@ -26,18 +27,18 @@ export class HeaderRow {
 
   /** Position of a column, -1 when the file has none. */
   position(name: string): number {
-    return this.at.get(name) ?? -1;
+    return this.at.get(name)?.index ?? -1;
   }
 
   /** Names and positions of the columns not in `known`, in file order. */
   others(known: ReadonlySet<string>): { names: string[]; positions: number[] } {
     const rest = [...this.at].filter(([name]) => !known.has(name));
-    return { names: rest.map(([name]) => name), positions: rest.map(([, position]) => position) };
+    return { names: rest.map(([, { written }]) => written), positions: rest.map(([, { index }]) => index) };
   }
 
   /** One past the last named column. */
   get width(): number {
-    return Math.max(0, ...this.at.values()) + 1;
+    return Math.max(-1, ...[...this.at.values()].map(({ index }) => index)) + 1;
   }
 }
 

@@ -4,4 +4,6 @@ export { parsePb } from './parse.js';
 export type { PbDraft, PbFile, PbHead, PbProject, PbProjectText, PbVote } from './pb-file.js';
 export { PbReader, type PbHandlers, type PbSummary } from './reader.js';
 export { isWithdrawn, toElection } from './to-election.js';
+export { PbUnwritable } from './unwritable.js';
 export { PERSONAL_COLUMNS } from './words.js';
+export { writePb, type PbWriteOptions } from './write.js';

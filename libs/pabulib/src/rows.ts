@@ -1,5 +1,5 @@
 /** A quoted cell longer than this is taken for a quote that was never closed. */
-const MAX_QUOTED_LINES = 100;
+const MAX_QUOTED_LINES = 1000;
 
 export interface RowSink {
   /** @param line number of the row's first line, from 1 */
