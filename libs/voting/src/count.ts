@@ -1,5 +1,7 @@
+import { tallyOf, type Tally } from './counting/tally.js';
 import type { Election } from './election.js';
 import type { Outcome } from './outcome.js';
+import { greedy } from './rules/greedy/greedy.js';
 import type { RuleSpec } from './spec/rule-spec.js';
 
 /** What a long count tells its caller. */
@@ -14,6 +16,17 @@ export interface CountHooks {
  * @param spec as `checkRuleSpec` returns it
  * @throws ElectionInvalid | UnknownProject | UtilityNotForBallots | RuleSpecInvalid
  */
-export function count(_election: Election, spec: RuleSpec, _hooks: CountHooks = {}): Outcome {
-  throw new Error(`rule ${spec.rule} has no counter`);
+export function count(election: Election, spec: RuleSpec, hooks: CountHooks = {}): Outcome {
+  const outcome = counted(tallyOf(election), spec, hooks);
+  hooks.onProgress?.(1);
+  return outcome;
+}
+
+function counted(tally: Tally, spec: RuleSpec, _hooks: CountHooks): Outcome {
+  switch (spec.rule) {
+    case 'greedy':
+      return greedy(tally, spec);
+    default:
+      throw new Error(`rule ${spec.rule} has no counter`);
+  }
 }

@@ -33,3 +33,22 @@ export type {
 } from './outcome.js';
 export { count, type CountHooks } from './count.js';
 export { verdictSentence, type VerdictFormat } from './explain/verdict-sentence.js';
+export type { BallotInput, BallotLimits, BallotPaper } from './ballots/paper.js';
+export {
+  checkApprovalBallot,
+  checkBallot,
+  checkChooseOneBallot,
+  checkCumulativeBallot,
+  checkKnapsackBallot,
+  checkOrdinalBallot,
+  checkScoringBallot,
+} from './ballots/check-ballot.js';
+export {
+  BallotMalformed,
+  CostOutOfRange,
+  PointsOutOfRange,
+  PointsSumOutOfRange,
+  RepeatedChoice,
+  TooFewChoices,
+  TooManyChoices,
+} from './ballots/errors.js';
