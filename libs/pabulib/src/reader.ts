@@ -125,7 +125,7 @@ export class PbReader {
 
   private settleMeta(): PbHead {
     if (this.head) return this.head;
-    this.head = this.metaSection.settle(this.rows.lines);
+    this.head = this.metaSection.settle(Math.max(1, this.rows.lines));
     this.handlers.head?.(this.head);
     return this.head;
   }

@@ -1,0 +1,12 @@
+import { readdirSync, readFileSync } from 'node:fs';
+
+import { run } from './run.js';
+
+// Setting the code, not calling exit, lets a pipe take the last lines.
+process.exitCode = run(process.argv.slice(2), {
+  read: (path) => readFileSync(path === '-' ? 0 : path),
+  list: (folder) => readdirSync(folder),
+  now: () => performance.now(),
+  out: (line) => process.stdout.write(`${line}\n`),
+  err: (line) => process.stderr.write(`${line}\n`),
+});

@@ -1,0 +1,72 @@
+import { DomainError } from '@commonthread/kernel';
+import { PbMalformed } from '@commonthread/pabulib';
+
+import { CHECK_USAGE, checkCommand } from './check-command.js';
+import { UsageError, type ExitCode, type Terminal } from './command.js';
+import { countCommand } from './count-command.js';
+import { COUNT_USAGE } from './count-options.js';
+import { InputError } from './read-election-file.js';
+import { REFERENCES_USAGE, referencesCommand } from './references-command.js';
+
+interface Command {
+  readonly usage: string;
+  readonly run: (args: readonly string[], terminal: Terminal) => ExitCode;
+}
+
+const COMMANDS: Readonly<Record<string, Command>> = {
+  count: { usage: COUNT_USAGE, run: countCommand },
+  'pb-check': { usage: CHECK_USAGE, run: checkCommand },
+  references: { usage: REFERENCES_USAGE, run: referencesCommand },
+};
+
+/** Runs one command line; every refusal becomes words on standard error and exit 2. */
+export function run(args: readonly string[], terminal: Terminal): ExitCode {
+  const [name, ...rest] = args;
+  const command = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!command) {
+    if (name === undefined || !['help', '--help', '-h'].includes(name)) {
+      terminal.err(name === undefined ? 'which command?' : `there is no command ${name}`);
+      terminal.err(everyUsage());
+      return 2;
+    }
+    terminal.out(everyUsage());
+    return 0;
+  }
+  if (rest.includes('--help') || rest.includes('-h')) {
+    terminal.out(command.usage);
+    return 0;
+  }
+  try {
+    return command.run(rest, terminal);
+  } catch (error) {
+    return refuse(error, command, terminal);
+  }
+}
+
+function refuse(error: unknown, command: Command, terminal: Terminal): ExitCode {
+  if (error instanceof PbMalformed) {
+    for (const { line, field, code, reason } of error.faults) {
+      terminal.err(`line ${line}, ${field}: ${reason} [${code}]`);
+    }
+    const unlisted = error.faultCount - error.faults.length;
+    terminal.err(
+      `${error.faultCount} ${error.faultCount === 1 ? 'fault' : 'faults'}${unlisted > 0 ? `, ${unlisted} not listed` : ''}`,
+    );
+  } else if (error instanceof DomainError || error instanceof InputError) {
+    terminal.err(error.message);
+  } else if (error instanceof UsageError || isParseArgsError(error)) {
+    terminal.err(error.message);
+    terminal.err(command.usage);
+  } else throw error;
+  return 2;
+}
+
+function isParseArgsError(error: unknown): error is Error {
+  return error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+}
+
+function everyUsage(): string {
+  return Object.values(COMMANDS)
+    .map(({ usage }) => usage)
+    .join('\n\n');
+}
