@@ -1,0 +1,7 @@
+export { IdentityModule } from './identity.module.js';
+export { PersonLabels } from './people/person-labels.js';
+export { Authority } from './roles/authority.js';
+export type { Role } from './roles/role.js';
+export type { CurrentUser } from './sessions/current-user.js';
+export { MaybeSignedIn, SignedIn } from './sessions/signed-in.guard.js';
+export { User } from './sessions/user.decorator.js';

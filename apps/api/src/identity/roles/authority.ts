@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+
+import { RoleMissing, SecondFactorNeeded } from '../identity.errors.js';
+import type { CurrentUser } from '../sessions/current-user.js';
+import { NEED_SECOND_FACTOR, type Role } from './role.js';
+
+type Roles = Role | readonly Role[];
+
+/**
+ * Says who may do what where. Reads the database each time, so a revoked role is gone at once.
+ * A role held for a council covers its wards and their estates.
+ */
+@Injectable()
+export class Authority {
+  constructor(private readonly database: DataSource) {}
+
+  /** @throws RoleMissing | SecondFactorNeeded */
+  async mustHold(user: CurrentUser, roles: Roles, placeId: string): Promise<void> {
+    const held = await this.held(user, roles, placeId);
+    if (held.length === 0) throw new RoleMissing();
+    if (!held.some((role) => usable(role, user))) throw new SecondFactorNeeded();
+  }
+
+  async holds(user: CurrentUser | undefined, roles: Roles, placeId: string): Promise<boolean> {
+    return user !== undefined && (await this.held(user, roles, placeId)).some((role) => usable(role, user));
+  }
+
+  private async held({ id }: CurrentUser, roles: Roles, placeId: string): Promise<Role[]> {
+    const rows = await this.database.query<{ role: Role }[]>(
+      `SELECT DISTINCT role FROM roles_in_force
+       WHERE person_id = $1 AND role = ANY ($2::text[]) AND place_id IN (SELECT place_and_ancestors($3::uuid))`,
+      [id, [roles].flat(), placeId],
+    );
+    return rows.map(({ role }) => role);
+  }
+}
+
+function usable(role: Role, { secondFactor }: CurrentUser): boolean {
+  return secondFactor || !NEED_SECOND_FACTOR.has(role);
+}

@@ -1,0 +1,24 @@
+export const ROLES = [
+  'resident',
+  'youth-member',
+  'guardian',
+  'juror',
+  'facilitator',
+  'reviewer',
+  'officer',
+  'moderator',
+  'auditor',
+  'administrator',
+] as const;
+
+/** Held by a person for a place, from one day to another. */
+export type Role = (typeof ROLES)[number];
+
+/** Roles whose acts are refused to a session without a second factor. */
+export const NEED_SECOND_FACTOR: ReadonlySet<Role> = new Set<Role>([
+  'reviewer',
+  'officer',
+  'moderator',
+  'auditor',
+  'administrator',
+]);

@@ -1,0 +1,50 @@
+import { randomUUID } from 'node:crypto';
+
+import type { Role } from '../../src/identity/index.js';
+import { AccessTokens } from '../../src/identity/sessions/access-tokens.js';
+import { SessionsRepository } from '../../src/identity/sessions/sessions.repository.js';
+import type { TestApp } from './test-app.js';
+
+export interface TestPerson {
+  /** Pass it as the last argument of `api.send`. */
+  readonly token: string;
+  readonly id: string;
+  readonly email: string;
+}
+
+export interface PersonTraits {
+  /** `[['officer', 'stoke-on-trent']]`; the places must exist (`testPlace`). */
+  readonly roles?: readonly (readonly [Role, string])[];
+  readonly displayName?: string;
+  /** YYYY-MM-DD; an adult when left out. */
+  readonly dateOfBirth?: string;
+  /** Whether the session began with a second factor; `true` when left out and a role is given. */
+  readonly secondFactor?: boolean;
+}
+
+/** Somebody with an account and a session, made straight in the database: no mail, no password. */
+export async function signedIn(api: TestApp, traits: PersonTraits = {}): Promise<TestPerson> {
+  const { roles = [], displayName = 'Test person', dateOfBirth = '1980-02-29' } = traits;
+  const email = `${randomUUID()}@test.example`;
+  const [{ id }] = await api.db.query<[{ id: string }]>(
+    `INSERT INTO people (email, display_name, password_hash, date_of_birth, confirmed_at)
+     VALUES ($1, $2, 'none', $3, clock_timestamp()) RETURNING id`,
+    [email, displayName, dateOfBirth],
+  );
+  for (const [role, slug] of roles) await giveRole(api, id, role, slug);
+
+  const sessionId = await api.app
+    .get(SessionsRepository, { strict: false })
+    .begin(id, traits.secondFactor ?? roles.length > 0);
+  return { token: api.app.get(AccessTokens, { strict: false }).sign(id, sessionId), id, email };
+}
+
+/** Grants a role from today on, without an administrator. */
+export async function giveRole(api: TestApp, personId: string, role: Role, placeSlug: string): Promise<void> {
+  const granted = await api.db.query<unknown[]>(
+    `INSERT INTO held_roles (person_id, role, place_id, from_date)
+     SELECT $1, $2, id, local_today() FROM places WHERE slug = $3 RETURNING id`,
+    [personId, role, placeSlug],
+  );
+  if (granted.length === 0) throw new Error(`no place ${placeSlug} in this test's database`);
+}
