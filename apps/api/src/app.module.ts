@@ -2,12 +2,13 @@ import { type DynamicModule, Module } from '@nestjs/common';
 
 import { IdentityModule } from './identity/index.js';
 import type { Config } from './platform/config/index.js';
+import { PlacesModule } from './places/index.js';
 import { PlatformModule } from './platform/platform.module.js';
 
 /** The roof: the only file that knows every feature. */
 @Module({})
 export class AppModule {
   static with(config: Config): DynamicModule {
-    return { module: AppModule, imports: [PlatformModule.with(config), IdentityModule] };
+    return { module: AppModule, imports: [PlatformModule.with(config), IdentityModule, PlacesModule] };
   }
 }

@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+
+import type { Place, PlaceRef } from './place.js';
+
+const REF = `p.id, p.slug, p.name, p.kind`;
+const FULL = `${REF}, p.code, p.parent_id AS "parentId", parent.slug AS "parentSlug", p.population,
+  p.valid_from::text AS "validFrom", p.valid_to::text AS "validTo",
+  p.boundary_credit AS "boundaryCredit", p.boundary_is_approximate AS "boundaryIsApproximate"`;
+const IN_FORCE = `p.valid_from <= local_today() AND (p.valid_to IS NULL OR p.valid_to > local_today())`;
+
+@Injectable()
+export class PlacesRepository {
+  constructor(private readonly database: DataSource) {}
+
+  inForce(): Promise<Place[]> {
+    return this.database.query(
+      `SELECT ${FULL} FROM places p LEFT JOIN places parent ON parent.id = p.parent_id
+       WHERE ${IN_FORCE} ORDER BY p.kind = 'council' DESC, p.name`,
+    );
+  }
+
+  async bySlug(slug: string): Promise<Place | undefined> {
+    const [place] = await this.database.query<Place[]>(
+      `SELECT ${FULL} FROM places p LEFT JOIN places parent ON parent.id = p.parent_id WHERE p.slug = $1`,
+      [slug],
+    );
+    return place;
+  }
+
+  byIds(ids: readonly string[]): Promise<PlaceRef[]> {
+    return this.database.query(`SELECT ${REF} FROM places p WHERE p.id = ANY ($1)`, [ids]);
+  }
+
+  childrenOf(id: string): Promise<PlaceRef[]> {
+    return this.database.query(
+      `SELECT ${REF} FROM places p WHERE p.parent_id = $1 AND ${IN_FORCE} ORDER BY p.name`,
+      [id],
+    );
+  }
+
+  /** From the top of the tree down to the parent. */
+  ancestorsOf(id: string): Promise<PlaceRef[]> {
+    return this.database.query(
+      `SELECT ${REF} FROM place_and_ancestors($1) WITH ORDINALITY AS above (id, height)
+       JOIN places p ON p.id = above.id WHERE p.id <> $1 ORDER BY height DESC`,
+      [id],
+    );
+  }
+
+  /** Ids of a place and of everything below it. */
+  async idsWithin(slug: string): Promise<string[]> {
+    const rows = await this.database.query<{ id: string }[]>(
+      `SELECT below.id FROM places p, place_and_descendants(p.id) AS below (id) WHERE p.slug = $1`,
+      [slug],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** GeoJSON text, put together where the geometry lies. */
+  async boundaries(id: string): Promise<string> {
+    const [row] = await this.database.query<[{ geojson: string }]>(
+      `SELECT json_build_object('type', 'FeatureCollection', 'features', coalesce(json_agg(json_build_object(
+         'type', 'Feature',
+         'properties', json_build_object(
+           'slug', p.slug, 'name', p.name, 'kind', p.kind,
+           'role', CASE WHEN p.id = $1 THEN 'self' ELSE 'child' END),
+         'geometry', p.boundary) ORDER BY (p.id = $1) DESC, p.name), '[]'))::text AS geojson
+       FROM places p WHERE p.id = $1 OR (p.parent_id = $1 AND ${IN_FORCE})`,
+      [id],
+    );
+    return row.geojson;
+  }
+
+  async placeOfPostcode(postcode: string): Promise<PlaceRef | undefined> {
+    const [place] = await this.database.query<PlaceRef[]>(
+      `SELECT ${REF} FROM postcodes JOIN places p ON p.id = postcodes.place_id WHERE postcode = $1`,
+      [postcode],
+    );
+    return place;
+  }
+}

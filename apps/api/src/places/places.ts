@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+
+import type { PlaceRef } from './place.js';
+import { PlaceUnknown } from './places.errors.js';
+import { PlacesRepository } from './places.repository.js';
+
+/** What other features ask about places. */
+@Injectable()
+export class Places {
+  constructor(private readonly places: PlacesRepository) {}
+
+  /** @throws PlaceUnknown */
+  async bySlug(slug: string): Promise<PlaceRef> {
+    const place = await this.places.bySlug(slug);
+    if (!place) throw new PlaceUnknown(slug);
+    const { id, name, kind } = place;
+    return { id, slug, name, kind };
+  }
+
+  /** The places of the ids given, in one question. */
+  async byIds(ids: Iterable<string>): Promise<ReadonlyMap<string, PlaceRef>> {
+    const distinct = [...new Set(ids)];
+    if (distinct.length === 0) return new Map();
+    return new Map((await this.places.byIds(distinct)).map((place) => [place.id, place]));
+  }
+
+  /** Ids of a place and of everything below it; empty for an unknown slug. */
+  idsWithin(slug: string): Promise<string[]> {
+    return this.places.idsWithin(slug);
+  }
+}
