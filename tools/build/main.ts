@@ -1,0 +1,3 @@
+import { build, outputs } from './project.ts';
+
+for (const output of Object.values(outputs)) await build(output, console.log);

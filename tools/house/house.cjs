@@ -1,0 +1,126 @@
+/** The floors inside each application, and what the pure libraries may touch: an arrow may only point down. */
+const ROOF = '^apps/api/src/(main|app\\.module|openapi)\\.ts$';
+const PLATFORM = '^apps/api/src/platform/';
+const TESTS = '(\\.(spec|e2e-spec)\\.ts$|/test/)';
+
+/** The stairs of the API, lowest first: a feature may import those before it, never those after it. */
+const STAIRS = [
+  'identity',
+  'mailbox',
+  'places',
+  'indicators',
+  'rounds',
+  'proposals',
+  'counts',
+  'imports',
+  'decisions',
+];
+const climbs = STAIRS.slice(0, -1).map((feature, step) => ({
+  name: `${feature}-climbs-no-stairs`,
+  severity: 'error',
+  from: { path: `^apps/api/src/${feature}/`, pathNot: TESTS },
+  to: { path: `^apps/api/src/(${STAIRS.slice(step + 1).join('|')})/` },
+}));
+
+const lib = (name, ...may) => ({
+  name: `${name}-stays-pure`,
+  comment: 'A pure library imports the kernel and what is named here, no framework, no node:*.',
+  severity: 'error',
+  from: { path: `^libs/${name}/src/`, pathNot: TESTS },
+  to: { pathNot: [`^libs/(${[name, ...may].join('|')})/src/`] },
+});
+
+module.exports = {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'no-folder-cycles',
+      scope: 'folder',
+      severity: 'error',
+      from: { path: '^(apps/api/src|libs)/' },
+      to: { circular: true },
+    },
+    { name: 'no-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    { name: 'tests-are-not-imported', severity: 'error', from: { pathNot: TESTS }, to: { path: TESTS } },
+    {
+      name: 'nobody-imports-the-roof',
+      severity: 'error',
+      from: { path: '^apps/api/src/', pathNot: ROOF },
+      to: { path: ROOF },
+    },
+    {
+      name: 'platform-knows-no-feature',
+      severity: 'error',
+      from: { path: PLATFORM },
+      to: { path: '^apps/api/src/(?!platform/)[^/]+/' },
+    },
+    {
+      name: 'features-meet-at-index',
+      comment: 'Another feature is entered through its index.ts only.',
+      severity: 'error',
+      from: { path: '^apps/api/src/(?!platform/)([^/]+)/', pathNot: TESTS },
+      to: {
+        path: '^apps/api/src/(?!platform/)[^/]+/',
+        pathNot: ['^apps/api/src/$1/', '^apps/api/src/[^/]+/index\\.ts$'],
+      },
+    },
+    ...climbs,
+    {
+      name: 'entities-are-leaves',
+      severity: 'error',
+      from: { path: '\\.entity\\.ts$' },
+      to: { path: '^apps/api/src', pathNot: ['\\.entity\\.ts$', '^apps/api/src/platform/database/'] },
+    },
+    {
+      name: 'dto-knows-no-database',
+      severity: 'error',
+      from: { path: '/dto/' },
+      to: { path: '(\\.entity\\.ts$|node_modules/typeorm/)', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'web-features-stay-apart',
+      severity: 'error',
+      from: { path: '^apps/web/src/app/(?!shell/)([^/]+)/', pathNot: TESTS },
+      to: { path: '^apps/web/src/app/(?!shell/)[^/]+/', pathNot: '^apps/web/src/app/$1/' },
+    },
+    {
+      name: 'shell-knows-no-feature',
+      severity: 'error',
+      from: { path: '^apps/web/src/app/shell/' },
+      to: { path: '^apps/web/src/app/(?!shell/)[^/]+/' },
+    },
+    {
+      name: 'govuk-knows-no-server',
+      severity: 'error',
+      from: { path: '^libs/govuk/src/', pathNot: TESTS },
+      to: { path: '(^libs/api-client|^apps/|@angular/common/http)' },
+    },
+    {
+      name: 'web-and-api-never-meet',
+      severity: 'error',
+      from: { path: '^apps/web/' },
+      to: { path: '^apps/(api|urn|cli)/' },
+    },
+    {
+      name: 'api-and-web-never-meet',
+      severity: 'error',
+      from: { path: '^apps/(api|urn|cli)/' },
+      to: { path: '^(apps/web|libs/govuk|libs/api-client)/' },
+    },
+    lib('kernel'),
+    lib('voting', 'kernel'),
+    lib('pabulib', 'kernel', 'voting'),
+    lib('statistics', 'kernel'),
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.base.json' },
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(^|/)(dist|\\.angular)/' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['@commonthread/source', 'import', 'types', 'default'],
+      mainFields: ['module', 'main', 'types'],
+    },
+  },
+};

@@ -1,0 +1,26 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { local } from '../build/project.ts';
+
+export interface Secrets {
+  readonly databasePassword: string;
+  readonly jwtSecret: string;
+  readonly secretKey: string;
+}
+
+/** Random secrets of this machine, made once and readable by this user alone. */
+export function secrets(): Secrets {
+  const file = join(local, 'secrets.json');
+  if (!existsSync(file)) {
+    mkdirSync(local, { recursive: true });
+    const made: Secrets = {
+      databasePassword: randomBytes(24).toString('hex'),
+      jwtSecret: randomBytes(48).toString('base64url'),
+      secretKey: randomBytes(32).toString('base64'),
+    };
+    writeFileSync(file, JSON.stringify(made), { mode: 0o600 });
+  }
+  return JSON.parse(readFileSync(file, 'utf8')) as Secrets;
+}

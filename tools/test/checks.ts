@@ -1,0 +1,72 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { bin, capture, root } from '../build/project.ts';
+
+export interface Check {
+  readonly name: string;
+  run(): Promise<{ code: number; output: string }>;
+}
+
+const tsc = bin('typescript/bin/tsc');
+const present = (...paths: string[]): string[] => paths.filter((path) => existsSync(join(root, path)));
+
+/** Each is a command that anyone can run alone; together they are the first part of `npm test`. */
+export const checks: readonly Check[] = [
+  {
+    name: 'formatting',
+    run: () => capture([bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.']),
+  },
+  { name: 'types and build', run: () => capture([tsc, '-b', 'apps/api', 'apps/cli']) },
+  {
+    name: 'types of tests and tools',
+    run: () =>
+      inTurn(
+        present(
+          'tools/tsconfig.json',
+          'apps/api/tsconfig.spec.json',
+          'libs/voting/tsconfig.spec.json',
+          'libs/pabulib/tsconfig.spec.json',
+        ).map((project) => [tsc, '-p', project]),
+      ),
+  },
+  { name: 'project borders and lint', run: lint },
+  {
+    name: 'house rules',
+    run: () =>
+      capture([
+        bin('dependency-cruiser/bin/dependency-cruiser.mjs'),
+        '--config',
+        'tools/house/house.cjs',
+        'apps',
+        'libs',
+      ]),
+  },
+];
+
+/** Without a project graph the border rule skips itself with a warning and exits 0: that counts as a failure here. */
+async function lint(): Promise<{ code: number; output: string }> {
+  const graph = await capture([bin('nx/dist/bin/nx.js'), 'graph', '--file=.nx/graph.json'], {
+    env: { NX_DAEMON: 'false' },
+  });
+  if (graph.code !== 0) return graph;
+  const { code, output } = await capture([
+    bin('eslint/bin/eslint.js'),
+    '-c',
+    'tools/house/eslint.config.mjs',
+    'apps',
+    'libs',
+    'tools',
+  ]);
+  return { code: output.includes('No cached ProjectGraph') ? 1 : code, output };
+}
+
+async function inTurn(commands: readonly (readonly string[])[]): Promise<{ code: number; output: string }> {
+  let output = '';
+  for (const command of commands) {
+    const result = await capture(command);
+    output += result.output;
+    if (result.code !== 0) return { code: result.code, output };
+  }
+  return { code: 0, output };
+}
