@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { bin, capture, root } from '../build/project.ts';
@@ -7,6 +8,9 @@ export interface Check {
   readonly name: string;
   run(): Promise<{ code: number; output: string }>;
 }
+
+/** Arguments of the generator; without `--output` it prints. */
+export const CLIENT_TYPES = ['libs/api-client/openapi.json', '--immutable', '--root-types=false'];
 
 const tsc = bin('typescript/bin/tsc');
 const present = (...paths: string[]): string[] => paths.filter((path) => existsSync(join(root, path)));
@@ -42,6 +46,7 @@ export const checks: readonly Check[] = [
         'libs',
       ]),
   },
+  { name: 'types of the API client', run: clientTypes },
 ];
 
 /** Without a project graph the border rule skips itself with a warning and exits 0: that counts as a failure here. */
@@ -69,4 +74,14 @@ async function inTurn(commands: readonly (readonly string[])[]): Promise<{ code:
     if (result.code !== 0) return { code: result.code, output };
   }
   return { code: 0, output };
+}
+
+/** The web's types must be what openapi.json says today. */
+async function clientTypes(): Promise<{ code: number; output: string }> {
+  const { code, output } = await capture([bin('openapi-typescript/bin/cli.js'), ...CLIENT_TYPES]);
+  if (code !== 0) return { code, output };
+  const kept = await readFile(join(root, 'libs/api-client/src/generated/schema.ts'), 'utf8');
+  return kept.endsWith(output)
+    ? { code: 0, output: '' }
+    : { code: 1, output: 'libs/api-client/src/generated/schema.ts is not current: npm run openapi' };
 }
