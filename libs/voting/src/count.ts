@@ -1,6 +1,7 @@
 import { tallyOf, type Tally } from './counting/tally.js';
 import type { Election } from './election.js';
 import type { Outcome } from './outcome.js';
+import { equalShares } from './rules/equal-shares/equal-shares.js';
 import { greedy } from './rules/greedy/greedy.js';
 import type { RuleSpec } from './spec/rule-spec.js';
 
@@ -22,10 +23,12 @@ export function count(election: Election, spec: RuleSpec, hooks: CountHooks = {}
   return outcome;
 }
 
-function counted(tally: Tally, spec: RuleSpec, _hooks: CountHooks): Outcome {
+function counted(tally: Tally, spec: RuleSpec, hooks: CountHooks): Outcome {
   switch (spec.rule) {
     case 'greedy':
       return greedy(tally, spec);
+    case 'equal-shares':
+      return equalShares(tally, spec, (done) => hooks.onProgress?.(Math.min(done, 0.99)));
     default:
       throw new Error(`rule ${spec.rule} has no counter`);
   }
