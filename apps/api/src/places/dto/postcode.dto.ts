@@ -13,11 +13,7 @@ export class PostcodeDto {
   @ApiProperty({ type: [PlaceRefDto], description: 'From the top of the tree down to the parent.' })
   ancestors: PlaceRefDto[];
 
-  static of(found: {
-    postcode: string;
-    place: PlaceRef;
-    ancestors: readonly PlaceRef[];
-  }): PostcodeDto {
+  static of(found: { postcode: string; place: PlaceRef; ancestors: readonly PlaceRef[] }): PostcodeDto {
     return {
       postcode: found.postcode,
       place: PlaceRefDto.of(found.place),
