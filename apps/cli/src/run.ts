@@ -61,9 +61,12 @@ function refuse(error: unknown, command: Command, terminal: Terminal): ExitCode 
   return 2;
 }
 
+/** By code, not class: that is the documented mark of these errors. */
 function isParseArgsError(error: unknown): error is Error {
-  return error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+  return typeof error === 'object' && error !== null && 'code' in error && isParseArgsCode(error.code);
 }
+
+const isParseArgsCode = (code: unknown): boolean => String(code).startsWith('ERR_PARSE_ARGS');
 
 function everyUsage(): string {
   return Object.values(COMMANDS)
