@@ -2,6 +2,7 @@ import { CreatePlatform1764000000000 } from './1764000000000-create-platform.js'
 import { CreatePlaces1764000001000 } from './1764000001000-create-places.js';
 import { CreatePeople1764000002000 } from './1764000002000-create-people.js';
 import { CreatePostcodes1764000003000 } from './1764000003000-create-postcodes.js';
+import { CreateIndicators1764000400000 } from './1764000400000-create-indicators.js';
 
 /** In the order they run. After a release only forwards. */
 export const migrations = [
@@ -9,4 +10,5 @@ export const migrations = [
   CreatePlaces1764000001000,
   CreatePeople1764000002000,
   CreatePostcodes1764000003000,
+  CreateIndicators1764000400000,
 ];

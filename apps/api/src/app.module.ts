@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 
 import { IdentityModule } from './identity/index.js';
+import { IndicatorsModule } from './indicators/index.js';
 import type { Config } from './platform/config/index.js';
 import { PlacesModule } from './places/index.js';
 import { PlatformModule } from './platform/platform.module.js';
@@ -9,6 +10,9 @@ import { PlatformModule } from './platform/platform.module.js';
 @Module({})
 export class AppModule {
   static with(config: Config): DynamicModule {
-    return { module: AppModule, imports: [PlatformModule.with(config), IdentityModule, PlacesModule] };
+    return {
+      module: AppModule,
+      imports: [PlatformModule.with(config), IdentityModule, PlacesModule, IndicatorsModule],
+    };
   }
 }

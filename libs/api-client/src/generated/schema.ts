@@ -117,6 +117,38 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/indicators": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Indicators.themes"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/indicators/{code}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Indicators.indicator"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -221,6 +253,126 @@ export interface components {
             readonly stored: number;
             /** @description Lines of places this platform does not serve. */
             readonly skipped: number;
+        };
+        readonly RiskFactorDto: {
+            readonly code: string;
+            readonly name: string;
+            /** @description How the platform works with it. */
+            readonly use: string;
+        };
+        readonly InvestigationQuestionDto: {
+            readonly code: string;
+            readonly text: string;
+            readonly themes: readonly number[];
+        };
+        /** @enum {string} */
+        readonly Polarity: "higher-is-better" | "lower-is-better" | "context";
+        readonly ReadingDto: {
+            readonly id: string;
+            /** @description What was asked and which answers are counted. */
+            readonly label: string;
+            readonly place: components["schemas"]["PlaceRefDto"] | null;
+            /** @description The people the figure speaks for. */
+            readonly population: string;
+            readonly percent: number;
+            /** @description People who answered; null when not published. */
+            readonly n: number | null;
+            readonly lowPercent: number | null;
+            readonly highPercent: number | null;
+            readonly intervalMethod: string | null;
+            readonly period: string;
+            /** @description How people were asked; part of the figure’s identity. */
+            readonly mode: string;
+            readonly source: string;
+            readonly caution: string | null;
+            /** @description Whether this is a national figure to set beside local ones. */
+            readonly isBenchmark: boolean;
+            /** @description Whether the figure is invented for a demonstration. */
+            readonly invented: boolean;
+        };
+        readonly IndicatorSummaryDto: {
+            /** @description Theme and position, for instance 2.1. */
+            readonly code: string;
+            readonly name: string;
+            readonly theme: number;
+            readonly polarity: components["schemas"]["Polarity"];
+            /** @description Why only professionals may ask it. */
+            readonly useWithCare: string | null;
+            readonly latest: components["schemas"]["ReadingDto"] | null;
+            /** @description Published aims at this indicator. */
+            readonly aims: number;
+        };
+        readonly ThemeDto: {
+            readonly number: number;
+            readonly name: string;
+            readonly riskFactors: readonly components["schemas"]["RiskFactorDto"][];
+            readonly questions: readonly components["schemas"]["InvestigationQuestionDto"][];
+            readonly indicators: readonly components["schemas"]["IndicatorSummaryDto"][];
+        };
+        readonly SurveyQuestionDto: {
+            readonly code: string;
+            readonly wording: string;
+            /** @description verbatim, own words, or from memory. */
+            readonly wordingStatus: string;
+            readonly scale: readonly string[];
+            readonly source: string;
+            readonly nationalPercent: number | null;
+            readonly nationalPeriod: string | null;
+            readonly nationalGeography: string | null;
+            readonly note: string | null;
+        };
+        readonly AimedIndicatorDto: {
+            readonly code: string;
+            readonly name: string;
+        };
+        /** @enum {string} */
+        readonly AimDirection: "up" | "down";
+        /** @enum {string} */
+        readonly AimState: "drafted" | "locked" | "due" | "judged";
+        readonly VerdictDto: {
+            /** @description 0 not measured yet .. 3 moved more than survey noise. */
+            readonly grade: number;
+            readonly sentence: string;
+        };
+        readonly AimDto: {
+            readonly id: string;
+            readonly decisionNumber: string;
+            readonly decisionTitle: string;
+            readonly indicator: components["schemas"]["AimedIndicatorDto"];
+            readonly direction: components["schemas"]["AimDirection"];
+            /** @description Percentage points. */
+            readonly sizePoints: number;
+            readonly population: string;
+            readonly place: components["schemas"]["PlaceRefDto"];
+            /** Format: date */
+            readonly dueOn: string;
+            readonly mechanism: string;
+            readonly comparisonPlaces: readonly components["schemas"]["PlaceRefDto"][];
+            readonly baseline: components["schemas"]["ReadingDto"] | null;
+            readonly state: components["schemas"]["AimState"];
+            /** Format: date-time */
+            readonly lockedAt: string | null;
+            /** @description Computed, never typed. */
+            readonly verdict: components["schemas"]["VerdictDto"];
+        };
+        readonly IndicatorDto: {
+            /** @description Theme and position, for instance 2.1. */
+            readonly code: string;
+            readonly name: string;
+            readonly theme: number;
+            readonly polarity: components["schemas"]["Polarity"];
+            /** @description Why only professionals may ask it. */
+            readonly useWithCare: string | null;
+            readonly latest: components["schemas"]["ReadingDto"] | null;
+            /** @description Published aims at this indicator. */
+            readonly aims: number;
+            readonly themeName: string;
+            readonly definition: string;
+            readonly surveyQuestions: readonly components["schemas"]["SurveyQuestionDto"][];
+            readonly readings: readonly components["schemas"]["ReadingDto"][];
+            readonly aimsHere: readonly components["schemas"]["AimDto"][];
+            /** @description How to read the figures, in plain words. */
+            readonly howToRead: string;
         };
     };
     responses: never;
@@ -419,6 +571,53 @@ export interface operations {
             };
             /** @description postcode.file-faulty, with the line and the reason */
             readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Indicators.themes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["ThemeDto"][];
+                };
+            };
+        };
+    };
+    readonly "Indicators.indicator": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly code: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["IndicatorDto"];
+                };
+            };
+            /** @description indicator.not-found */
+            readonly 404: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
