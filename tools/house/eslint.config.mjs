@@ -17,7 +17,7 @@ export default tseslint.config(
         'error',
         {
           selector:
-            "CallExpression[callee.property.name='query'] > TemplateLiteral.arguments:first-child[expressions.length>0] > Identifier",
+            "CallExpression[callee.property.name='query'] > TemplateLiteral.arguments:first-child[expressions.length>0] > Identifier[name=/[a-z]/]",
           message: 'No SQL from strings: pass values as parameters.',
         },
       ],
