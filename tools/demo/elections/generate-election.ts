@@ -5,7 +5,7 @@ import { WARDS } from './wards.ts';
 
 export interface ElectionOptions {
   /** The same seed gives the same text, byte for byte. */
-  readonly seed: string;
+  readonly seed: string | number;
   /** Ballots, 1 or more; 20,000 by default. */
   readonly voters?: number;
   /** Whole pounds; 300,000 by default. */
@@ -18,12 +18,12 @@ export interface ElectionOptions {
  */
 export function generateElection({ seed, voters = 20_000, budgetPounds = 300_000 }: ElectionOptions): string {
   if (!Number.isSafeInteger(voters) || voters < 1) throw new RangeError(`${voters} voters`);
-  const random = seededRandom(seed);
+  const random = seededRandom(String(seed));
   const charm = drawCharm(random, IDEAS);
   const ballots = Array.from({ length: voters }, () => inventBallot(random, IDEAS, WARDS, charm));
   const votes = IDEAS.map(() => 0);
   for (const { choices } of ballots) for (const at of choices) votes[at] = (votes[at] ?? 0) + 1;
-  return [...metaRows(seed, voters, budgetPounds), ...projectRows(votes), ...voteRows(ballots), ''].join(
+  return [...metaRows(String(seed), voters, budgetPounds), ...projectRows(votes), ...voteRows(ballots), ''].join(
     '\n',
   );
 }
