@@ -39,3 +39,34 @@ export const nestApp = (name, rootDir) => ({
   globalSetup: fileURLToPath(new URL('postgres-setup.mjs', import.meta.url)),
   globalTeardown: fileURLToPath(new URL('postgres-teardown.mjs', import.meta.url)),
 });
+
+/** Angular: components compiled on the fly, a document by jsdom, no zone. `src/test-setup.ts` starts the test bed. */
+export const angular = (name, rootDir) => ({
+  displayName: name,
+  rootDir,
+  testEnvironment: 'jsdom',
+  testEnvironmentOptions: {
+    customExportConditions: ['@commonthread/source', 'browser', 'import', 'default'],
+  },
+  extensionsToTreatAsEsm: ['.ts'],
+  moduleFileExtensions: ['ts', 'html', 'js', 'mjs', 'json'],
+  moduleNameMapper: {
+    '^tslib$': 'tslib/tslib.es6.js',
+    '^@commonthread/([^/]+)$': `${import.meta.dirname}/../../libs/$1/src/index.ts`,
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+  },
+  modulePathIgnorePatterns: ['<rootDir>/dist/'],
+  setupFilesAfterEnv: ['<rootDir>/src/test-setup.ts'],
+  transform: {
+    '^.+\\.(ts|html|svg)$': [
+      'jest-preset-angular',
+      {
+        tsconfig: '<rootDir>/tsconfig.spec.json',
+        stringifyContentPathRegex: '\\.(html|svg)$',
+        useESM: true,
+        diagnostics: false,
+      },
+    ],
+  },
+  testRegex: '\\.spec\\.ts$',
+});

@@ -1,0 +1,11 @@
+import type { Routes } from '@angular/router';
+
+export const routes: Routes = [
+  { path: '', pathMatch: 'full', loadChildren: () => import('./home/routes.js') },
+  { path: '', loadChildren: () => import('./about/routes.js') },
+  {
+    path: '**',
+    title: $localize`Page not found`,
+    loadComponent: () => import('./shell/pages/not-found-page.js').then((m) => m.NotFoundPage),
+  },
+];

@@ -1,0 +1,24 @@
+import { inject, InjectionToken, makeStateKey, TransferState } from '@angular/core';
+
+/** What the council that runs this site has set. */
+export interface SiteSettings {
+  readonly councilName: string;
+  readonly publicUrl: string;
+  readonly mapTilesUrl: string | null;
+  readonly mapAttribution: string | null;
+}
+
+export const siteDefaults: SiteSettings = {
+  councilName: 'Stoke-on-Trent',
+  publicUrl: '',
+  mapTilesUrl: null,
+  mapAttribution: null,
+};
+
+export const SITE_STATE = makeStateKey<SiteSettings>('site');
+
+/** The browser finds them in the page the server sent. */
+export const SITE = new InjectionToken<SiteSettings>('site settings', {
+  providedIn: 'root',
+  factory: () => inject(TransferState).get(SITE_STATE, siteDefaults),
+});

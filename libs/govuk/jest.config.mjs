@@ -1,0 +1,3 @@
+import { angular } from '../../tools/jest/preset.mjs';
+
+export default angular('govuk', import.meta.dirname);

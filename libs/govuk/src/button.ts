@@ -1,0 +1,28 @@
+import { computed, Directive, input } from '@angular/core';
+
+/**
+ * A GOV.UK button on a native `button` or `a`. While `busy` it says so to readers and swallows clicks, so a
+ * double click sends once; it is never removed from the tab order.
+ */
+@Directive({
+  selector: 'button[ctButton], a[ctButton]',
+  host: {
+    '[class]': 'classes()',
+    '[attr.aria-disabled]': 'busy() ? true : null',
+    '(click)': 'guard($event)',
+  },
+})
+export class Button {
+  readonly ctButton = input<'' | 'secondary' | 'warning' | 'inverse' | 'start'>('');
+  readonly busy = input(false);
+
+  protected readonly classes = computed(
+    () => `govuk-button${this.ctButton() ? ` govuk-button--${this.ctButton()}` : ''}`,
+  );
+
+  protected guard(event: Event): void {
+    if (!this.busy()) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  }
+}
