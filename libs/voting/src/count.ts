@@ -3,6 +3,8 @@ import type { Election } from './election.js';
 import type { Outcome } from './outcome.js';
 import { equalShares } from './rules/equal-shares/equal-shares.js';
 import { greedy } from './rules/greedy/greedy.js';
+import { maxWelfare } from './rules/max-welfare/max-welfare.js';
+import { phragmen } from './rules/phragmen/phragmen.js';
 import type { RuleSpec } from './spec/rule-spec.js';
 
 /** What a long count tells its caller. */
@@ -29,7 +31,9 @@ function counted(tally: Tally, spec: RuleSpec, hooks: CountHooks): Outcome {
       return greedy(tally, spec);
     case 'equal-shares':
       return equalShares(tally, spec, (done) => hooks.onProgress?.(Math.min(done, 0.99)));
-    default:
-      throw new Error(`rule ${spec.rule} has no counter`);
+    case 'phragmen':
+      return phragmen(tally, spec);
+    case 'max-welfare':
+      return maxWelfare(tally, spec);
   }
 }

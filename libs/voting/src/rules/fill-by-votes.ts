@@ -52,5 +52,7 @@ function withCompletion(before: Reason | null, now: Reason): Reason {
     const { remainingMinor, shortMinor } = now;
     return { ...before, completion: { remainingMinor, shortMinor } };
   }
+  // The fill is the later and nearer miss than the rule having stopped early.
+  if (before.kind === 'count-stopped' || before.kind === 'did-not-fit') return now;
   return now.kind === 'conflict' ? now : before;
 }

@@ -59,11 +59,11 @@ export function raiseShares(
     increments += same;
     countTies(ties, run, same);
     const next = counter.run(E + step);
+    countTies(ties, next, 1);
     if (next.cost > tally.budget) break;
     E += step;
     increments++;
     run = next;
-    countTies(ties, run, 1);
     onProgress(run.cost / tally.budget);
   }
   return { run, E, increments, ties: [...ties.values()] };
