@@ -52,3 +52,4 @@ export {
   TooFewChoices,
   TooManyChoices,
 } from './ballots/errors.js';
+export { asDeclared, type Declared, type Undeclared } from './declared/as-declared.js';
