@@ -7,7 +7,8 @@ export class CreatePeople1764000002000 implements MigrationInterface {
     await runner.query(`
       CREATE TABLE people (
         id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
-        email text NOT NULL,
+        -- As the people repository writes it: trimmed, lower case. NULL once the person has left.
+        email text UNIQUE,
         display_name text NOT NULL CHECK (char_length(display_name) BETWEEN 2 AND 60),
         password_hash text NOT NULL,
         date_of_birth date NOT NULL,
@@ -16,9 +17,9 @@ export class CreatePeople1764000002000 implements MigrationInterface {
         confirmed_at timestamptz,
         suspended_at timestamptz,
         left_at timestamptz,
-        demo boolean NOT NULL DEFAULT false
+        demo boolean NOT NULL DEFAULT false,
+        CHECK (email IS NOT NULL OR left_at IS NOT NULL)
       );
-      CREATE UNIQUE INDEX people_email ON people (lower(email));
       CREATE INDEX people_demo ON people (id) WHERE demo;
 
       CREATE TABLE held_roles (

@@ -1,6 +1,8 @@
 import { CreatePlatform1764000000000 } from './1764000000000-create-platform.js';
 import { CreatePlaces1764000001000 } from './1764000001000-create-places.js';
 import { CreatePeople1764000002000 } from './1764000002000-create-people.js';
+import { CreateMailLinks1764000002100 } from './1764000002100-create-mail-links.js';
+import { CreateSecondFactors1764000002200 } from './1764000002200-create-second-factors.js';
 import { CreatePostcodes1764000003000 } from './1764000003000-create-postcodes.js';
 import { CreateIndicators1764000400000 } from './1764000400000-create-indicators.js';
 
@@ -9,6 +11,8 @@ export const migrations = [
   CreatePlatform1764000000000,
   CreatePlaces1764000001000,
   CreatePeople1764000002000,
+  CreateMailLinks1764000002100,
+  CreateSecondFactors1764000002200,
   CreatePostcodes1764000003000,
   CreateIndicators1764000400000,
 ];

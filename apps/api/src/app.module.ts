@@ -2,17 +2,17 @@ import { type DynamicModule, Module } from '@nestjs/common';
 
 import { IdentityModule } from './identity/index.js';
 import { IndicatorsModule } from './indicators/index.js';
+import { MailboxModule } from './mailbox/index.js';
 import type { Config } from './platform/config/index.js';
 import { PlacesModule } from './places/index.js';
 import { PlatformModule } from './platform/platform.module.js';
+
+const features = [IdentityModule, MailboxModule, PlacesModule, IndicatorsModule];
 
 /** The roof: the only file that knows every feature. */
 @Module({})
 export class AppModule {
   static with(config: Config): DynamicModule {
-    return {
-      module: AppModule,
-      imports: [PlatformModule.with(config), IdentityModule, PlacesModule, IndicatorsModule],
-    };
+    return { module: AppModule, imports: [PlatformModule.with(config), ...features] };
   }
 }

@@ -1,3 +1,5 @@
+export { addDemoPeople } from './demo/add-demo-people.js';
+export { type DemoAccount, DemoAccounts, type DemoCode } from './demo/demo-accounts.js';
 export { IdentityModule } from './identity.module.js';
 export { PersonLabels } from './people/person-labels.js';
 export { Authority } from './roles/authority.js';

@@ -33,7 +33,7 @@ export async function signedIn(api: TestApp, traits: PersonTraits = {}): Promise
   );
   for (const [role, slug] of roles) await giveRole(api, id, role, slug);
 
-  const sessionId = await api.app
+  const { id: sessionId } = await api.app
     .get(SessionsRepository, { strict: false })
     .begin(id, traits.secondFactor ?? roles.length > 0);
   return { token: api.app.get(AccessTokens, { strict: false }).sign(id, sessionId), id, email };

@@ -21,8 +21,8 @@ export interface TestApp {
   close(): Promise<void>;
 }
 
-/** The whole API on a database of its own, as `main.ts` would start it, in demo mode. */
-export async function testApp(): Promise<TestApp> {
+/** The whole API on a database of its own, as `main.ts` would start it, in demo mode. `settings` replace these. */
+export async function testApp(settings: Readonly<Record<string, string>> = {}): Promise<TestApp> {
   const database = await testDatabase();
   const config = readConfig({
     DATABASE_URL: database.url,
@@ -30,6 +30,7 @@ export async function testApp(): Promise<TestApp> {
     JWT_SECRET: 'a secret of the tests, long enough',
     SECRET_KEY: Buffer.alloc(32, 1).toString('base64'),
     DEMO: '1',
+    ...settings,
   });
   const module = await Test.createTestingModule({ imports: [AppModule.with(config)] }).compile();
   const app = await prepareHttp(

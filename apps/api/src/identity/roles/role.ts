@@ -22,3 +22,10 @@ export const NEED_SECOND_FACTOR: ReadonlySet<Role> = new Set<Role>([
   'auditor',
   'administrator',
 ]);
+
+/** Roles with power over others, or over a young person's account. */
+export const FOR_ADULTS: ReadonlySet<Role> = new Set<Role>([
+  ...NEED_SECOND_FACTOR,
+  'facilitator',
+  'guardian',
+]);

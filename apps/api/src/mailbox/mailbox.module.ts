@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+
+import { IdentityModule } from '../identity/index.js';
+import { DemoOnly } from './demo-only.guard.js';
+import { MailboxController } from './mailbox.controller.js';
+import { MailboxQueries } from './mailbox.queries.js';
+
+/** What takes the place of a mail server and an authenticator app in the demo. */
+@Module({
+  imports: [IdentityModule],
+  controllers: [MailboxController],
+  providers: [DemoOnly, MailboxQueries],
+})
+export class MailboxModule {}
