@@ -4,6 +4,7 @@ import { CreatePeople1764000002000 } from './1764000002000-create-people.js';
 import { CreateMailLinks1764000002100 } from './1764000002100-create-mail-links.js';
 import { CreateSecondFactors1764000002200 } from './1764000002200-create-second-factors.js';
 import { CreatePostcodes1764000003000 } from './1764000003000-create-postcodes.js';
+import { CreateRounds1764000004000 } from './1764000004000-create-rounds.js';
 import { CreateIndicators1764000400000 } from './1764000400000-create-indicators.js';
 
 /** In the order they run. After a release only forwards. */
@@ -14,5 +15,6 @@ export const migrations = [
   CreateMailLinks1764000002100,
   CreateSecondFactors1764000002200,
   CreatePostcodes1764000003000,
+  CreateRounds1764000004000,
   CreateIndicators1764000400000,
 ];

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 
 import type { Place, PlaceRef } from './place.js';
 
@@ -28,8 +28,8 @@ export class PlacesRepository {
     return place;
   }
 
-  byIds(ids: readonly string[]): Promise<PlaceRef[]> {
-    return this.database.query(`SELECT ${REF} FROM places p WHERE p.id = ANY ($1)`, [ids]);
+  byIds(ids: readonly string[], manager: EntityManager = this.database.manager): Promise<PlaceRef[]> {
+    return manager.query(`SELECT ${REF} FROM places p WHERE p.id = ANY ($1)`, [ids]);
   }
 
   childrenOf(id: string): Promise<PlaceRef[]> {

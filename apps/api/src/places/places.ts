@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 
 import type { PlaceRef } from './place.js';
 import { PlaceUnknown } from './places.errors.js';
@@ -17,11 +18,11 @@ export class Places {
     return { id, slug, name, kind };
   }
 
-  /** The places of the ids given, in one question. */
-  async byIds(ids: Iterable<string>): Promise<ReadonlyMap<string, PlaceRef>> {
+  /** The places of the ids given, in one question; within the caller's transaction when a manager is given. */
+  async byIds(ids: Iterable<string>, manager?: EntityManager): Promise<ReadonlyMap<string, PlaceRef>> {
     const distinct = [...new Set(ids)];
     if (distinct.length === 0) return new Map();
-    return new Map((await this.places.byIds(distinct)).map((place) => [place.id, place]));
+    return new Map((await this.places.byIds(distinct, manager)).map((place) => [place.id, place]));
   }
 
   /** Ids of a place and of everything below it; empty for an unknown slug. */

@@ -40,6 +40,12 @@ export class Jobs implements OnModuleInit, OnApplicationShutdown {
     await this.boss.send(kind.name, data);
   }
 
+  /** Runs `work` once a minute, in one process at a time, however many there are. */
+  async everyMinute(name: string, work: () => Promise<void>): Promise<void> {
+    await this.handle({ name }, work);
+    await this.boss.schedule(name, '* * * * *', null, { retryLimit: 0 });
+  }
+
   async onApplicationShutdown(): Promise<void> {
     await this.boss.stop({ graceful: true, timeout: 5_000 });
   }

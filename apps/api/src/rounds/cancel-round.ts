@@ -1,0 +1,25 @@
+import { Injectable } from '@nestjs/common';
+
+import type { CurrentUser } from '../identity/index.js';
+import { RoundActs } from './round-acts.js';
+import { RoundAlreadyDecided, RoundNotOpen } from './rounds.errors.js';
+import { RoundsRepository } from './rounds.repository.js';
+
+/** Ends a round without an outcome. Its page stays, with the reason. */
+@Injectable()
+export class CancelRound {
+  constructor(
+    private readonly acts: RoundActs,
+    private readonly rounds: RoundsRepository,
+  ) {}
+
+  /** @throws RoundUnknown | RoundNotOpen | RoundAlreadyDecided | RoleMissing */
+  async execute(user: CurrentUser, slug: string, reason: string): Promise<void> {
+    await this.acts.act(user, slug, async (round, manager) => {
+      if (!round.openedAt || round.state === 'cancelled') throw new RoundNotOpen();
+      if (round.decidedAt) throw new RoundAlreadyDecided();
+      await this.rounds.cancel(round.id, reason, manager);
+      return { audited: 'cancelled', what: 'Cancelled', reason };
+    });
+  }
+}

@@ -1,0 +1,11 @@
+export { HistoryEntryDto } from './dto/history-entry.dto.js';
+export { ReasonDto } from './dto/reason.dto.js';
+export { RuleSpecDto } from './dto/rule-spec.dto.js';
+export { MarkDecided, NoteBallotsStored, NoteCountPublished } from './later-facts.js';
+export { type PaperProjects, PaperProjectsSource } from './paper-projects.js';
+export { type FinishedRound, RegisterFinishedRound } from './register-finished-round.js';
+export type { RoundState } from './round-state.js';
+export type { PaperProject, RoundNow } from './round.js';
+export { RoundUnknown } from './rounds.errors.js';
+export { RoundsModule } from './rounds.module.js';
+export { Rounds } from './rounds.js';

@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+
+import { RoundsRepository } from './rounds.repository.js';
+
+/** Ballots of a round were stored upstairs; the round only knows how many. */
+@Injectable()
+export class NoteBallotsStored {
+  constructor(private readonly rounds: RoundsRepository) {}
+
+  async execute(roundId: string, ballots: number, manager: EntityManager): Promise<void> {
+    await this.rounds.noteBallots(roundId, ballots, manager);
+  }
+}
+
+/** A count of the round was published. */
+@Injectable()
+export class NoteCountPublished {
+  constructor(private readonly rounds: RoundsRepository) {}
+
+  async execute(roundId: string, countId: string, manager: EntityManager): Promise<void> {
+    await this.rounds.noteCount(roundId, countId, manager);
+    const event = { what: 'The count was published', by: 'The count', actorId: null };
+    await this.rounds.tell(roundId, event, manager);
+  }
+}
+
+/** The decision on the round was published: from this moment it is decided. */
+@Injectable()
+export class MarkDecided {
+  constructor(private readonly rounds: RoundsRepository) {}
+
+  async execute(roundId: string, decisionNumber: string, manager: EntityManager): Promise<void> {
+    await this.rounds.noteDecision(roundId, decisionNumber, manager);
+    const event = { what: `Decision ${decisionNumber} was published`, by: 'The decision', actorId: null };
+    await this.rounds.tell(roundId, event, manager);
+  }
+}

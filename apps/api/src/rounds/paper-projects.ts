@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+
+import type { PaperProject } from './round.js';
+
+/** What a round asks of whoever keeps its proposals. */
+export interface PaperProjects {
+  /** Puts what was accepted on the ballot, within the transaction that freezes the paper. */
+  putOnBallot(roundId: string, manager: EntityManager): Promise<PaperProject[]>;
+}
+
+/**
+ * Where the feature above plugs in the projects of a ballot paper. Freezing is a rule of the round (which
+ * columns, when, under which lock), so it lives here; only the list of projects comes from upstairs.
+ */
+@Injectable()
+export class PaperProjectsSource implements PaperProjects {
+  private source: PaperProjects | undefined;
+
+  plugIn(source: PaperProjects): void {
+    this.source = source;
+  }
+
+  putOnBallot(roundId: string, manager: EntityManager): Promise<PaperProject[]> {
+    if (!this.source) throw new Error('nobody has said where the projects of a ballot paper come from');
+    return this.source.putOnBallot(roundId, manager);
+  }
+}
