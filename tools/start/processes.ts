@@ -18,13 +18,19 @@ interface Run {
 export class Processes {
   private readonly children = new Map<string, ChildProcess>();
   private whenLost: (name: string) => void = () => {};
+  private readonly keepsIds: boolean;
+
+  /** `remember`: keep the ids on disk for the next start. Off where several runs share a checkout, as in tests. */
+  constructor(options: { readonly remember: boolean }) {
+    this.keepsIds = options.remember;
+  }
 
   /** Starts a service and waits until `ready` answers. @returns its address on loopback */
   async start(
     name: string,
     file: string,
-    env: Record<string, string>,
     ready: string,
+    env: Record<string, string>,
     port?: number,
   ): Promise<string> {
     const own = port ?? (await freePort());
@@ -36,7 +42,7 @@ export class Processes {
       detached: true,
     });
     this.children.set(name, child);
-    this.remember();
+    if (this.keepsIds) this.remember();
     let ended = false;
     child.once('exit', () => {
       ended = true;
@@ -60,7 +66,7 @@ export class Processes {
   async stopAll(): Promise<void> {
     this.whenLost = () => {};
     await Promise.all([...this.children.values()].toReversed().map(stopChild));
-    rmSync(RUN, { force: true });
+    if (this.keepsIds) rmSync(RUN, { force: true });
   }
 
   private remember(): void {

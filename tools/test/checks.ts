@@ -28,6 +28,7 @@ export const checks: readonly Check[] = [
       inTurn(
         present(
           'tools/tsconfig.json',
+          'apps/web-e2e/tsconfig.json',
           'apps/api/tsconfig.spec.json',
           'libs/voting/tsconfig.spec.json',
           'libs/pabulib/tsconfig.spec.json',

@@ -42,7 +42,7 @@ if (wanted('unit'))
 if (wanted('browser') && failed === 0 && projects.includes(JOURNEYS)) {
   await build(outputs.api, console.log);
   await build(outputs.web, console.log);
-  await jest('browser', [JOURNEYS], '--runInBand');
+  await jest('browser', [JOURNEYS], '--runInBand', '--forceExit');
 }
 
 console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);

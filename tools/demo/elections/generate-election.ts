@@ -23,9 +23,12 @@ export function generateElection({ seed, voters = 20_000, budgetPounds = 300_000
   const ballots = Array.from({ length: voters }, () => inventBallot(random, IDEAS, WARDS, charm));
   const votes = IDEAS.map(() => 0);
   for (const { choices } of ballots) for (const at of choices) votes[at] = (votes[at] ?? 0) + 1;
-  return [...metaRows(String(seed), voters, budgetPounds), ...projectRows(votes), ...voteRows(ballots), ''].join(
-    '\n',
-  );
+  return [
+    ...metaRows(String(seed), voters, budgetPounds),
+    ...projectRows(votes),
+    ...voteRows(ballots),
+    '',
+  ].join('\n');
 }
 
 const projectId = (at: number): string => `PGS-${String(at + 1).padStart(2, '0')}`;

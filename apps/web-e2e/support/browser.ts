@@ -1,0 +1,89 @@
+import { existsSync } from 'node:fs';
+
+import Axe from '@axe-core/playwright';
+import { expect } from '@jest/globals';
+import chromium from '@sparticuz/chromium';
+import { type Browser, type BrowserContext, chromium as playwright, type Page } from 'playwright-core';
+
+const INSTALLED = [
+  '/usr/bin/chromium',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+];
+const QUIET = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** A real Chromium without any download: from npm on Linux x64, else the one that is installed. */
+export async function openBrowser(): Promise<Browser> {
+  const own = process.platform === 'linux' && process.arch === 'x64';
+  const executablePath = own ? await chromium.executablePath() : INSTALLED.find((path) => existsSync(path));
+  if (!executablePath) throw new Error(`no Chromium found: install one of ${INSTALLED.join(', ')}`);
+  return playwright.launch({ executablePath, args: QUIET });
+}
+
+export const address = process.env['CT_ADDRESS'] ?? '';
+
+/**
+ * One visitor with a context of their own. Whatever the browser complains about (a blocked script, a
+ * failed request, an uncaught error) is collected and must be empty at the end.
+ */
+export class Visitor {
+  readonly complaints: string[] = [];
+
+  private constructor(
+    readonly context: BrowserContext,
+    readonly page: Page,
+  ) {
+    page.on('pageerror', (fault) => this.complaints.push(fault.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error' && !/status of (401|403|404|409|422|429)/.test(message.text()))
+        this.complaints.push(message.text());
+    });
+  }
+
+  static async arrive(
+    browser: Browser,
+    options: { width?: number; javaScript?: boolean } = {},
+  ): Promise<Visitor> {
+    const context = await browser.newContext({
+      baseURL: address,
+      locale: 'en-GB',
+      timezoneId: 'Europe/London',
+      viewport: { width: options.width ?? 1280, height: 900 },
+      javaScriptEnabled: options.javaScript ?? true,
+    });
+    context.setDefaultTimeout(15_000);
+    return new Visitor(context, await context.newPage());
+  }
+
+  /** Opens a page and waits until it has its heading. */
+  async open(path: string): Promise<void> {
+    await this.page.goto(path, { waitUntil: 'networkidle' });
+    await this.page.locator('h1').first().waitFor();
+  }
+
+  /** What is on screen now has no accessibility fault and fits the width. Called after every step. */
+  async looksRight(): Promise<void> {
+    const { violations } = await new Axe({ page: this.page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual(
+      [],
+    );
+    expect(
+      await this.page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+    ).toBeLessThanOrEqual(0);
+  }
+
+  async leave(): Promise<void> {
+    await this.context.close();
+    expect(this.complaints).toEqual([]);
+  }
+}

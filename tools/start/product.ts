@@ -1,0 +1,52 @@
+import { build, outputs } from '../build/project.ts';
+import { loadDemo } from '../demo/load.ts';
+import type { Database } from './database.ts';
+import { Processes } from './processes.ts';
+import type { Secrets } from './secrets.ts';
+
+export interface ProductOptions {
+  readonly port: number;
+  readonly database: Promise<Database>;
+  readonly secrets: Secrets;
+  /** Load the demo city and open the mailbox page. */
+  readonly demo: boolean;
+  /** Folder of real `.pb` files to import beside the invented round. */
+  readonly elections?: string | undefined;
+  readonly say: (line: string) => void;
+}
+
+export interface Product {
+  readonly address: string;
+  readonly databaseUrl: string;
+  onUnexpectedExit(tell: (name: string) => void): void;
+}
+
+/** Builds what is stale and starts the whole product; `processes` and the database are the caller's to stop. */
+export async function startProduct(options: ProductOptions, processes: Processes): Promise<Product> {
+  const { port, secrets, demo, elections, say } = options;
+  const address = `http://localhost:${port}`;
+  const [database] = await Promise.all([
+    options.database,
+    build(outputs.api, say).then(() => build(outputs.web, say)),
+  ]);
+  const api = await processes.start('API', outputs.api.result, '/api/health/ready', {
+    DATABASE_URL: database.url,
+    PUBLIC_URL: address,
+    JWT_SECRET: secrets.jwtSecret,
+    SECRET_KEY: secrets.secretKey,
+    DEMO: demo ? '1' : '0',
+  });
+  await processes.start(
+    'web pages',
+    outputs.web.result,
+    '/healthz',
+    { API_URL: api, PUBLIC_URL: address },
+    port,
+  );
+  if (demo) await loadDemo({ api, databaseUrl: database.url, elections, say });
+  return {
+    address,
+    databaseUrl: database.url,
+    onUnexpectedExit: (tell) => processes.onUnexpectedExit(tell),
+  };
+}
