@@ -53,3 +53,7 @@ export {
   TooManyChoices,
 } from './ballots/errors.js';
 export { asDeclared, type Declared, type Undeclared } from './declared/as-declared.js';
+export { effectiveSupport } from './explain/effective-support.js';
+export { measures, type Measures } from './measures/measures.js';
+export type { EjrPlusViolation } from './measures/ejr-plus.js';
+export type { GroupMeasure } from './measures/groups.js';

@@ -136,6 +136,16 @@ export class SharesCounter {
     return { bought, cost, ties: met, window: window.limit };
   }
 
+  /** What the supporters of p have left after the last run, minor units. */
+  moneyLeft(p: number): number {
+    this.cells.gather(p);
+    let sum = 0;
+    for (let i = 0; i < this.cells.count; i++) {
+      sum += this.cells.weight[i]! * this.purses.money[this.cells.purse[i]!]!;
+    }
+    return sum;
+  }
+
   /** Buys what costs nothing and is supported; returns the other supported projects. */
   private takeFree(bought: number[]): number[] {
     const supported = this.candidates.filter((p) => this.supporters.count[p]! > 0);
