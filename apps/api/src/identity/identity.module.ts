@@ -26,6 +26,7 @@ import { RevokeRole } from './roles/revoke-role.js';
 import { RolesController } from './roles/roles.controller.js';
 import { RolesQueries } from './roles/roles.queries.js';
 import { RolesRepository } from './roles/roles.repository.js';
+import { CodeCheck } from './second-factor/code-check.js';
 import { ConfirmSecondFactor } from './second-factor/confirm-second-factor.js';
 import { SecondFactorCheck } from './second-factor/second-factor-check.js';
 import { SecondFactorController } from './second-factor/second-factor.controller.js';
@@ -67,6 +68,7 @@ const keeping = [
 ];
 const tools = [
   AccessTokens,
+  CodeCheck,
   IdentityLimits,
   IdentityMails,
   JwtStrategy,

@@ -2,15 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 
 import { AuditLog } from '../../platform/audit/index.js';
-import { Clock } from '../../platform/clock/index.js';
-import { IdentityLimits } from '../identity-limits.js';
 import { SecondFactorNotStarted, WrongCode } from '../identity.errors.js';
 import { IdentityMails } from '../mails/identity-mails.js';
 import type { CurrentUser } from '../sessions/current-user.js';
 import { type OpenSession, SessionsRepository } from '../sessions/sessions.repository.js';
+import { CodeCheck } from './code-check.js';
 import { hashRecoveryCode, newRecoveryCodes, readRecoveryCode } from './recovery-codes.js';
 import { SecondFactorsRepository } from './second-factors.repository.js';
-import { matchingStep } from './totp.js';
 
 export interface ConfirmedSecondFactor {
   /** Shown once. */
@@ -23,8 +21,7 @@ export interface ConfirmedSecondFactor {
 export class ConfirmSecondFactor {
   constructor(
     private readonly database: DataSource,
-    private readonly clock: Clock,
-    private readonly limits: IdentityLimits,
+    private readonly codeCheck: CodeCheck,
     private readonly factors: SecondFactorsRepository,
     private readonly sessions: SessionsRepository,
     private readonly audit: AuditLog,
@@ -35,8 +32,7 @@ export class ConfirmSecondFactor {
   async execute(user: CurrentUser, code: string): Promise<ConfirmedSecondFactor> {
     const { pending } = await this.factors.of(user.id);
     if (!pending) throw new SecondFactorNotStarted();
-    await this.limits.code(user.id);
-    const step = matchingStep(pending, code.replace(/\s/g, ''), await this.clock.now());
+    const step = await this.codeCheck.stepOf(user.id, pending, code);
     if (step === null) throw new WrongCode();
 
     const codes = newRecoveryCodes();
@@ -51,7 +47,7 @@ export class ConfirmSecondFactor {
       );
       return this.sessions.begin(user.id, true, null, manager);
     });
-    await this.limits.codeWasRight(user.id);
+    await this.codeCheck.wasRight(user.id);
     await this.mails.send('second-factor-on', user.id);
     return { codes, session };
   }

@@ -1,20 +1,17 @@
 import { Injectable } from '@nestjs/common';
 
-import { Clock } from '../../platform/clock/index.js';
-import { IdentityLimits } from '../identity-limits.js';
 import { SecondFactorRequired, WrongCode } from '../identity.errors.js';
 import { IdentityMails } from '../mails/identity-mails.js';
+import { CodeCheck } from './code-check.js';
 import { hashRecoveryCode, readRecoveryCode } from './recovery-codes.js';
 import { SecondFactorsRepository } from './second-factors.repository.js';
-import { matchingStep } from './totp.js';
 
 /** Asks for the second factor where one is set up. */
 @Injectable()
 export class SecondFactorCheck {
   constructor(
     private readonly factors: SecondFactorsRepository,
-    private readonly limits: IdentityLimits,
-    private readonly clock: Clock,
+    private readonly codes: CodeCheck,
     private readonly mails: IdentityMails,
   ) {}
 
@@ -27,24 +24,19 @@ export class SecondFactorCheck {
     if (!secret) return false;
     if (!code) throw new SecondFactorRequired();
 
-    await this.limits.code(personId);
+    const step = await this.codes.stepOf(personId, secret, code);
     const right =
-      (await this.isFreshCode(personId, secret, code)) || (await this.isRecoveryCode(personId, code));
+      step === null ? await this.useRecoveryCode(personId, code) : await this.factors.useStep(personId, step);
     if (!right) throw new WrongCode();
-    await this.limits.codeWasRight(personId);
+    await this.codes.wasRight(personId);
     return true;
   }
 
-  private async isFreshCode(personId: string, secret: Uint8Array, code: string): Promise<boolean> {
-    const step = matchingStep(secret, code.replace(/\s/g, ''), await this.clock.now());
-    return step !== null && (await this.factors.useStep(personId, step));
-  }
-
-  private async isRecoveryCode(personId: string, typed: string): Promise<boolean> {
+  private async useRecoveryCode(personId: string, typed: string): Promise<boolean> {
     const signs = readRecoveryCode(typed);
-    if (!signs || !(await this.factors.useRecoveryCode(personId, hashRecoveryCode(signs, personId))))
-      return false;
-    await this.mails.send('recovery-code-used', personId);
-    return true;
+    if (!signs) return false;
+    const used = await this.factors.useRecoveryCode(personId, hashRecoveryCode(signs, personId));
+    if (used) await this.mails.send('recovery-code-used', personId);
+    return used;
   }
 }

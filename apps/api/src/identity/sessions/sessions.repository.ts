@@ -1,12 +1,16 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 
+import { type Config, CONFIG } from '../../platform/config/index.js';
 import { hashToken, newToken } from '../secret-token.js';
 import type { CurrentUser } from './current-user.js';
+import { sourceHash } from './source.js';
 
 /** Days a session can be renewed for, and hours for one that can do officers' acts. */
 const RESIDENT_DAYS = 30;
 const SECOND_FACTOR_HOURS = 12;
+/** Days an ended session is kept for, to know its source again. */
+const KEPT_DAYS = 30;
 /** Seconds in which a refresh token that was just exchanged still works: two tabs may ask at the same moment. */
 const GRACE_SECONDS = 20;
 
@@ -36,7 +40,10 @@ const SESSION_STANDS = `s.ended_at IS NULL AND s.expires_at > clock_timestamp() 
 
 @Injectable()
 export class SessionsRepository {
-  constructor(private readonly database: DataSource) {}
+  constructor(
+    private readonly database: DataSource,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
 
   /** The session's person, unless it ended or expired or the person is suspended or gone. */
   async standing(sessionId: string, personId: string): Promise<CurrentUser | null> {
@@ -51,20 +58,25 @@ export class SessionsRepository {
   /**
    * Always a new id: a session known before signing in is never carried on.
    *
-   * @param sourceHash where it began, to know an honest place again; `null` when it does not matter
+   * @param source where it began, to know an honest place again; `null` when it does not matter
    */
   async begin(
     personId: string,
     secondFactor: boolean,
-    sourceHash: Buffer | null = null,
+    source: string | null = null,
     manager: EntityManager = this.database.manager,
   ): Promise<OpenSession> {
+    await manager.query(
+      `DELETE FROM sessions WHERE person_id = $1
+         AND least(ended_at, expires_at) < clock_timestamp() - make_interval(days => $2)`,
+      [personId, KEPT_DAYS],
+    );
     const [row] = await manager.query<[{ id: string; expiresAt: Date }]>(
       `INSERT INTO sessions (person_id, second_factor, source_hash, expires_at)
        VALUES ($1, $2, $3, clock_timestamp() +
          CASE WHEN $2 THEN make_interval(hours => $5) ELSE make_interval(days => $4) END)
        RETURNING id, expires_at AS "expiresAt"`,
-      [personId, secondFactor, sourceHash, RESIDENT_DAYS, SECOND_FACTOR_HOURS],
+      [personId, secondFactor, source && this.hashOf(source), RESIDENT_DAYS, SECOND_FACTOR_HOURS],
     );
     return { ...row, personId, refreshToken: await this.issueToken(row.id, manager) };
   }
@@ -126,14 +138,18 @@ export class SessionsRepository {
     );
   }
 
-  /** Whether this person began a session from there in the last 30 days. */
-  async knowsSource(personId: string, sourceHash: Buffer): Promise<boolean> {
+  /** Whether this person began a session from there lately. */
+  async knowsSource(personId: string, source: string): Promise<boolean> {
     const [row] = await this.database.query<[{ known: boolean }]>(
       `SELECT EXISTS (SELECT 1 FROM sessions WHERE person_id = $1 AND source_hash = $2
-         AND started_at > clock_timestamp() - interval '30 days') AS known`,
-      [personId, sourceHash],
+         AND started_at > clock_timestamp() - make_interval(days => $3)) AS known`,
+      [personId, this.hashOf(source), KEPT_DAYS],
     );
     return row.known;
+  }
+
+  private hashOf(source: string): Buffer {
+    return sourceHash(source, this.config.secretKey);
   }
 
   private async issueToken(sessionId: string, manager: EntityManager): Promise<string> {

@@ -1,4 +1,4 @@
-import { Body, Controller, HttpCode, Ip, Post, Req, Res, UseGuards } from '@nestjs/common';
+import { Body, Controller, Header, HttpCode, Ip, Post, Req, Res, UseGuards } from '@nestjs/common';
 import {
   ApiBearerAuth,
   ApiForbiddenResponse,
@@ -38,6 +38,7 @@ export class SignInController {
 
   @Post('sign-in')
   @HttpCode(200)
+  @Header('cache-control', 'no-store')
   @UseGuards(OwnPages)
   @ApiOkResponse({ type: SessionDto, description: 'Sets the refresh cookie too.' })
   @ApiUnauthorizedResponse({

@@ -1,13 +1,11 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 
-import { type Config, CONFIG } from '../../platform/config/index.js';
 import { IdentityLimits } from '../identity-limits.js';
 import { WrongCredentials } from '../identity.errors.js';
 import { PasswordHasher } from '../passwords/password-hasher.js';
 import { normaliseEmail, PeopleRepository } from '../people/people.repository.js';
 import { SecondFactorCheck } from '../second-factor/second-factor-check.js';
 import { type OpenSession, SessionsRepository } from '../sessions/sessions.repository.js';
-import { sourceHash } from '../sessions/source.js';
 
 export interface SignInInput {
   readonly email: string;
@@ -21,7 +19,6 @@ export interface SignInInput {
 @Injectable()
 export class SignIn {
   constructor(
-    @Inject(CONFIG) private readonly config: Config,
     private readonly limits: IdentityLimits,
     private readonly people: PeopleRepository,
     private readonly hasher: PasswordHasher,
@@ -32,16 +29,15 @@ export class SignIn {
   /** @throws WrongCredentials | SecondFactorRequired | WrongCode | TooManySignInTries */
   async execute({ email: entered, password, code, source }: SignInInput): Promise<OpenSession> {
     const email = normaliseEmail(entered);
-    const place = sourceHash(source, this.config.secretKey);
     const person = await this.people.byEmail(email);
-    await this.limits.signIn(email, source, await this.sessions.knowsSource(person?.id ?? NOBODY, place));
+    await this.limits.signIn(email, source, await this.sessions.knowsSource(person?.id ?? NOBODY, source));
 
     const right = await this.hasher.matches(person?.passwordHash, password);
     if (!right || !person?.confirmed || person.suspended) throw new WrongCredentials();
     const secondFactor = await this.secondFactor.pass(person.id, code);
 
     await this.limits.signedIn(email, source);
-    return this.sessions.begin(person.id, secondFactor, place);
+    return this.sessions.begin(person.id, secondFactor, source);
   }
 }
 
