@@ -1,9 +1,38 @@
+import { Client } from './client.ts';
+import { addFinishedRound } from './finished-rounds.ts';
+import { addOpenRounds } from './open-rounds.ts';
+import { addPlacesAndPeople } from './people.ts';
+import { addRealElections } from './real-elections.ts';
+
 export interface DemoOptions {
   readonly api: string;
   readonly databaseUrl: string;
-  /** Folder of real `.pb` files to import beside the invented round. */
-  readonly elections: string | undefined;
+  readonly secretKey: string;
+  /** Folder of real `.pb` files, and how many of them to import beside the invented round. */
+  readonly elections: { readonly folder: string; readonly which: 'first' | 'all' } | undefined;
   readonly say: (line: string) => void;
 }
 
-export async function loadDemo(_: DemoOptions): Promise<void> {}
+/** Fills an empty database with the demo city; a database that has rounds already is left as it is. */
+export async function loadDemo({ api, databaseUrl, secretKey, elections, say }: DemoOptions): Promise<void> {
+  const rounds = await Client.anonymous(api).get<unknown[]>('/rounds');
+  const fresh = rounds.length === 0;
+  if (!fresh && elections?.which !== 'all') return;
+
+  if (fresh) {
+    say('Loading the demo city: places and people ...');
+    await addPlacesAndPeople(databaseUrl, secretKey);
+  }
+  const officer = await Client.signIn(api, 'officer@demo.example');
+  const second = await Client.signIn(api, 'second-officer@demo.example');
+  const officers = { officer, second, databaseUrl };
+  if (fresh) {
+    say('Loading the demo city: a round in each phase ...');
+    const resident = await Client.signIn(api, 'resident@demo.example');
+    const youngMember = await Client.signIn(api, 'young-member@demo.example');
+    await addOpenRounds({ officer, resident, youngMember, databaseUrl });
+    say('Loading the demo city: 20,000 ballots, counted and decided ...');
+    await addFinishedRound(officers);
+  }
+  if (elections) await addRealElections(elections.folder, elections.which, officers, say);
+}

@@ -21,7 +21,11 @@ const say = (line: string): void => console.log(`  ${line}`);
 const port = Number(values.port);
 const demo = !values['without-demo'];
 const beside = join(root, '..', 'shared', 'data', 'pabulib');
-const elections = values.elections ?? (existsSync(beside) ? beside : undefined);
+const elections = values.elections
+  ? ({ folder: values.elections, which: 'all' } as const)
+  : existsSync(beside)
+    ? ({ folder: beside, which: 'first' } as const)
+    : undefined;
 
 try {
   await stopLeftOvers();

@@ -1,5 +1,5 @@
 import { build, outputs } from '../build/project.ts';
-import { loadDemo } from '../demo/load.ts';
+import { type DemoOptions, loadDemo } from '../demo/load.ts';
 import type { Database } from './database.ts';
 import { Processes } from './processes.ts';
 import type { Secrets } from './secrets.ts';
@@ -10,8 +10,8 @@ export interface ProductOptions {
   readonly secrets: Secrets;
   /** Load the demo city and open the mailbox page. */
   readonly demo: boolean;
-  /** Folder of real `.pb` files to import beside the invented round. */
-  readonly elections?: string | undefined;
+  /** Real elections to import beside the invented round. */
+  readonly elections?: DemoOptions['elections'];
   readonly say: (line: string) => void;
 }
 
@@ -43,7 +43,7 @@ export async function startProduct(options: ProductOptions, processes: Processes
     { API_URL: api, PUBLIC_URL: address },
     port,
   );
-  if (demo) await loadDemo({ api, databaseUrl: database.url, elections, say });
+  if (demo) await loadDemo({ api, databaseUrl: database.url, secretKey: secrets.secretKey, elections, say });
   return {
     address,
     databaseUrl: database.url,

@@ -1,0 +1,44 @@
+import autocannon from 'autocannon';
+
+import type { Figure } from './measure.ts';
+
+const SECONDS = 10;
+const PER_SECOND = 50;
+
+interface Load {
+  readonly p95: number;
+  readonly failed: number;
+}
+
+/** Asks for one address 50 times a second. @returns the 95th percentile in milliseconds */
+async function load(url: string): Promise<Load> {
+  const result = await autocannon({ url, duration: SECONDS, connections: 10, overallRate: PER_SECOND });
+  return {
+    p95: (result.latency as unknown as { p97_5: number }).p97_5,
+    failed: result.non2xx + result.errors,
+  };
+}
+
+/** What a reader waits for: a list out of 1,000 proposals, a page rendered on the server. */
+export async function benchHttp(address: string, roundSlug: string): Promise<Figure[]> {
+  const bare = await load(`${address}/api/health/live`);
+  const against = (found: Load): string =>
+    `${(found.p95 / Math.max(bare.p95, 0.5)).toFixed(1)} x an empty answer`;
+  const figures: Figure[] = [];
+  for (const [what, path, target] of [
+    ['API: page of 20 from 1,000 proposals, 50 requests/s', `/api/proposals?round=${roundSlug}`, 50],
+    ['API: the same with a word searched', `/api/proposals?round=${roundSlug}&q=garden`, 50],
+    ['Page rendered on the server: a round, 50 requests/s', `/rounds/${roundSlug}`, 150],
+    ['Page rendered on the server: home, 50 requests/s', '/', 150],
+  ] as const) {
+    const found = await load(address + path);
+    const failed = found.failed > 0 ? `, ${found.failed} failed` : '';
+    figures.push({
+      what,
+      measured: `p97.5 ${found.p95} ms${failed}`,
+      target: `p95 < ${target} ms`,
+      ratio: against(found),
+    });
+  }
+  return figures;
+}

@@ -1,0 +1,112 @@
+import { DAYS_BACK, letDaysPass, markInvented, openTimetable } from './calendar.ts';
+import type { Client } from './client.ts';
+import { IDEAS, type ProjectIdea } from './elections/catalogue.ts';
+import { type DemoRound, ROUNDS } from './rounds.ts';
+
+export interface Cast {
+  readonly officer: Client;
+  readonly resident: Client;
+  readonly youngMember: Client;
+  readonly databaseUrl: string;
+}
+
+/** One invented round in each phase, with ideas handed in, supported, commented on and assessed. */
+export async function addOpenRounds(cast: Cast): Promise<void> {
+  const wards = await wardsByName(cast.officer);
+  for (const [at, round] of ROUNDS.entries()) await addRound(round, at, wards, cast);
+}
+
+async function addRound(
+  round: DemoRound,
+  at: number,
+  wards: ReadonlyMap<string, string>,
+  cast: Cast,
+): Promise<void> {
+  const { officer, databaseUrl } = cast;
+  const { slug } = await officer.post<{ slug: string }>('/rounds', {
+    title: round.title,
+    summary: round.summary,
+    description: round.description,
+    placeSlug: round.ward ?? 'stoke-on-trent',
+    pots: round.pots,
+    phases: openTimetable(),
+    eligibility: { minimumAge: 11, connections: ['live', 'work', 'study'] },
+    ballotStyle: round.ballotStyle,
+    ...(round.maxChoices !== undefined && { maxChoices: round.maxChoices }),
+    rule: round.rule,
+  });
+  await markInvented(databaseUrl, slug);
+  if (round.state === 'draft') return;
+
+  await officer.post(`/rounds/${slug}/open`);
+  // A different stretch of the catalogue for each round, so that pages do not repeat each other.
+  const ideas = Array.from({ length: round.proposals }, (_, n) => IDEAS[(at * 7 + n * 5) % IDEAS.length]!);
+  for (const [n, idea] of ideas.entries()) {
+    const number = await handIn(slug, idea, n, wards, cast);
+    if (round.state !== 'ideas') await assess(number, idea, n, round, officer);
+  }
+  if (round.state === 'cancelled') {
+    await officer.post(`/rounds/${slug}/cancel`, {
+      reason:
+        'The festival itself was called off. Every idea stays here and can be handed in again to another round.',
+    });
+  } else if (DAYS_BACK[round.state] > 0) {
+    await letDaysPass(databaseUrl, slug, DAYS_BACK[round.state]);
+  }
+}
+
+async function handIn(
+  slug: string,
+  idea: ProjectIdea,
+  n: number,
+  wards: ReadonlyMap<string, string>,
+  cast: Cast,
+): Promise<number> {
+  const author = n % 4 === 3 ? cast.youngMember : cast.resident;
+  const reader = author === cast.resident ? cast.youngMember : cast.resident;
+  const { number, version } = await author.post<{ number: number; version: number }>('/proposals', {
+    roundSlug: slug,
+    title: idea.name,
+  });
+  await author.patch(`/proposals/${number}`, {
+    version,
+    summary: idea.description,
+    body: `${idea.description}\n\nWhy here: people pass this spot every day and have asked for it for some time. It can be done within a year and is easy to look after.`,
+    category: idea.category,
+    estimatePence: Math.round(idea.costPounds / 4) * 100,
+    placeSlug: wards.get(idea.ward) ?? 'stoke-on-trent',
+  });
+  await author.post(`/proposals/${number}/submit`);
+  if (n % 2 === 0) await reader.put(`/proposals/${number}/support`);
+  if (n % 3 === 0) await cast.officer.put(`/proposals/${number}/follow`);
+  if (n % 5 === 0)
+    await reader.post(`/proposals/${number}/comments`, {
+      text: 'This would be used by a lot of people. Could it have seats with backs?',
+    });
+  return number;
+}
+
+async function assess(
+  number: number,
+  idea: ProjectIdea,
+  n: number,
+  round: DemoRound,
+  officer: Client,
+): Promise<void> {
+  const body =
+    round.state === 'review' && n % 3 === 2
+      ? { to: 'in-review' }
+      : n % 6 === 5
+        ? {
+            to: 'not-taken-forward',
+            reasonCode: 'land',
+            reason: 'The council does not own this land and the owner does not want to let or sell it.',
+          }
+        : { to: 'accepted', costPence: Math.round(idea.costPounds / 4) * 100 + 250_00 };
+  await officer.post(`/proposals/${number}/assess`, body);
+}
+
+async function wardsByName(client: Client): Promise<ReadonlyMap<string, string>> {
+  const places = await client.get<{ slug: string; name: string }[]>('/places');
+  return new Map(places.map(({ name, slug }) => [name, slug]));
+}
