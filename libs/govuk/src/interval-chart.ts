@@ -64,37 +64,39 @@ export interface Interval {
         }
         <div class="ct-intervals__scale"><span>0%</span><span>50%</span><span>100%</span></div>
       </div>
-      <ct-details [summary]="tableSummary()">
-        <table class="govuk-table">
-          <caption class="govuk-table__caption govuk-visually-hidden">
-            {{
-              caption()
-            }}
-          </caption>
-          <thead class="govuk-table__head">
-            <tr class="govuk-table__row">
-              <th scope="col" class="govuk-table__header">{{ labelHeading() }}</th>
-              <th scope="col" class="govuk-table__header" i18n>Reading</th>
-              <th scope="col" class="govuk-table__header" i18n>Range</th>
-            </tr>
-          </thead>
-          <tbody class="govuk-table__body">
-            @for (row of rows(); track $index) {
+      @if (withTable()) {
+        <ct-details [summary]="tableSummary()">
+          <table class="govuk-table">
+            <caption class="govuk-table__caption govuk-visually-hidden">
+              {{
+                caption()
+              }}
+            </caption>
+            <thead class="govuk-table__head">
               <tr class="govuk-table__row">
-                <th scope="row" class="govuk-table__header">{{ row.label }}</th>
-                <td class="govuk-table__cell">{{ row.text }}</td>
-                <td class="govuk-table__cell">
-                  @if (row.low !== null && row.high !== null) {
-                    <ng-container i18n>{{ row.low }}% to {{ row.high }}%</ng-container>
-                  } @else {
-                    <ng-container i18n>not published</ng-container>
-                  }
-                </td>
+                <th scope="col" class="govuk-table__header">{{ labelHeading() }}</th>
+                <th scope="col" class="govuk-table__header" i18n>Reading</th>
+                <th scope="col" class="govuk-table__header" i18n>Range</th>
               </tr>
-            }
-          </tbody>
-        </table>
-      </ct-details>
+            </thead>
+            <tbody class="govuk-table__body">
+              @for (row of rows(); track $index) {
+                <tr class="govuk-table__row">
+                  <th scope="row" class="govuk-table__header">{{ row.label }}</th>
+                  <td class="govuk-table__cell">{{ row.text }}</td>
+                  <td class="govuk-table__cell">
+                    @if (row.low !== null && row.high !== null) {
+                      <ng-container i18n>{{ row.low }}% to {{ row.high }}%</ng-container>
+                    } @else {
+                      <ng-container i18n>not published</ng-container>
+                    }
+                  </td>
+                </tr>
+              }
+            </tbody>
+          </table>
+        </ct-details>
+      }
     </figure>
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -104,6 +106,8 @@ export class IntervalChart {
   readonly rows = input.required<readonly Interval[]>();
   readonly labelHeading = input($localize`Who and when`);
   readonly tableSummary = input($localize`The same numbers as a table`);
+  /** Leave it out only where the page shows the same numbers in a fuller table of its own. */
+  readonly withTable = input(true);
 
   protected readonly ticks = [0, 25, 50, 75, 100];
   protected readonly benchmark = computed(() => this.rows().find((row) => row.isBenchmark));

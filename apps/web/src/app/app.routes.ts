@@ -3,6 +3,7 @@ import type { Routes } from '@angular/router';
 export const routes: Routes = [
   { path: '', pathMatch: 'full', loadChildren: () => import('./home/routes.js') },
   { path: '', loadChildren: () => import('./about/routes.js') },
+  { path: 'indicators', loadChildren: () => import('./indicators/routes.js') },
   {
     path: '**',
     title: $localize`Page not found`,
