@@ -24,7 +24,7 @@ import { aimWords } from '../shell/aim-words.js';
 import { PageHead } from '../shell/page-head.js';
 import { Waiting } from '../shell/waiting.js';
 import { IndicatorsApi } from './indicators-api.js';
-import { polarityWords, readingWords, wordingStatusWords } from './reading-words.js';
+import { polarityWords, shortReadingWords, wordingStatusWords } from './reading-words.js';
 import { ReadingsTable } from './readings-table.js';
 
 /** One indicator: what it is, how it is asked, what was found, and which decisions are held to it. */
@@ -93,7 +93,7 @@ export class IndicatorPage {
       value: reading.percent,
       low: reading.lowPercent,
       high: reading.highPercent,
-      text: readingWords(reading, this.locale),
+      text: shortReadingWords(reading, this.locale),
     }));
   }
 }

@@ -11,6 +11,14 @@ export function readingWords({ percent, n }: Pick<Reading, 'percent' | 'n'>, loc
     : $localize`${share}:percent: of ${formatCount(n, locale)}:count: people who answered`;
 }
 
+/** The same in few words, for beside a bar: "26% of 428 people". */
+export function shortReadingWords({ percent, n }: Pick<Reading, 'percent' | 'n'>, locale: string): string {
+  const share = `${formatCount(percent, locale)}%`;
+  return n === null
+    ? $localize`${share}:percent: (base not published)`
+    : $localize`${share}:percent: of ${formatCount(n, locale)}:count: people`;
+}
+
 /** "22% to 30%", or why there is none. */
 export function rangeWords({ lowPercent, highPercent }: Reading, locale: string): string {
   if (lowPercent === null || highPercent === null) return $localize`No range: see the caution`;
