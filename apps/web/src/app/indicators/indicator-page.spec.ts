@@ -45,11 +45,11 @@ const indicator: Api<'IndicatorDto'> = {
 };
 
 describe('IndicatorPage', () => {
-  beforeEach(() =>
+  beforeEach(() => {
     TestBed.configureTestingModule({
       providers: [provideHttpClient(), provideHttpClientTesting(), provideRouter([])],
-    }),
-  );
+    });
+  });
   afterEach(() => TestBed.inject(HttpTestingController).verify());
 
   async function show(body: Partial<Api<'IndicatorDto'>> = {}) {

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { Breadcrumbs, EmptyState, Tag, Thread } from '@commonthread/govuk';
+import { Breadcrumbs, EmptyState, Thread } from '@commonthread/govuk';
 import { Waiting } from '../shell/waiting.js';
 import { IndicatorRow } from './indicator-row.js';
 import { IndicatorsApi } from './indicators-api.js';
@@ -8,7 +8,7 @@ import { IndicatorsApi } from './indicators-api.js';
 /** The three catalogues, joined by theme: what is measured, what is asked, what is watched. */
 @Component({
   selector: 'ct-indicators-page',
-  imports: [Breadcrumbs, EmptyState, IndicatorRow, RouterLink, Tag, Thread, Waiting],
+  imports: [Breadcrumbs, EmptyState, IndicatorRow, RouterLink, Thread, Waiting],
   templateUrl: './indicators-page.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
