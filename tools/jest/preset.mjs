@@ -52,6 +52,7 @@ export const angular = (name, rootDir) => ({
   moduleFileExtensions: ['ts', 'html', 'js', 'mjs', 'json'],
   moduleNameMapper: {
     '^tslib$': 'tslib/tslib.es6.js',
+    '^@commonthread/govuk/([^/]+)$': `${import.meta.dirname}/../../libs/govuk/src/$1/index.ts`,
     '^@commonthread/([^/]+)$': `${import.meta.dirname}/../../libs/$1/src/index.ts`,
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },

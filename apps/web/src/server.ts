@@ -1,22 +1,25 @@
-import { isMainModule } from '@angular/ssr/node';
-import { createNodeRequestHandler } from '@angular/ssr/node';
+import { createNodeRequestHandler, isMainModule } from '@angular/ssr/node';
+import type { FastifyInstance } from 'fastify';
 import { readConfig } from './server/config.js';
 import { createServer } from './server/create-server.js';
 
-const config = readConfig(process.env);
-const server = await createServer(config);
-
 if (isMainModule(import.meta.url)) {
+  const config = readConfig(process.env);
+  const server = await createServer(config);
   await server.listen({ port: config.port, host: config.host });
-  console.log(`web listening on http://${config.host}:${config.port}`);
+  process.stdout.write(`web listening on http://${config.host}:${config.port}\n`);
   const stop = () => void server.close().then(() => process.exit(0));
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
-} else {
-  await server.ready();
 }
 
+let ready: Promise<FastifyInstance> | undefined;
+
 /** For the Angular development server, which listens itself. */
-export const reqHandler = createNodeRequestHandler((request, response) => {
-  server.server.emit('request', request, response);
+export const reqHandler = createNodeRequestHandler(async (request, response) => {
+  ready ??= createServer(readConfig(process.env)).then(async (server) => {
+    await server.ready();
+    return server;
+  });
+  (await ready).server.emit('request', request, response);
 });

@@ -1,4 +1,4 @@
-import { computed, Directive, input } from '@angular/core';
+import { computed, Directive, ElementRef, inject, input } from '@angular/core';
 
 /**
  * A GOV.UK button on a native `button` or `a`. While `busy` it says so to readers and swallows clicks, so a
@@ -9,7 +9,6 @@ import { computed, Directive, input } from '@angular/core';
   host: {
     '[class]': 'classes()',
     '[attr.aria-disabled]': 'busy() ? true : null',
-    '(click)': 'guard($event)',
   },
 })
 export class Button {
@@ -20,7 +19,13 @@ export class Button {
     () => `govuk-button${this.ctButton() ? ` govuk-button--${this.ctButton()}` : ''}`,
   );
 
-  protected guard(event: Event): void {
+  constructor() {
+    // Listeners of the template come before those of a host, so this one listens on the way down.
+    const element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+    element.addEventListener('click', (event) => this.guard(event), { capture: true });
+  }
+
+  private guard(event: Event): void {
     if (!this.busy()) return;
     event.preventDefault();
     event.stopImmediatePropagation();

@@ -3,7 +3,9 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { Thread } from './thread.js';
 
 describe('Thread', () => {
-  beforeEach(() => TestBed.configureTestingModule({}));
+  beforeEach(() => {
+    TestBed.configureTestingModule({});
+  });
 
   function show(inputs: Record<string, unknown>) {
     const fixture = TestBed.createComponent(Thread);

@@ -40,7 +40,7 @@ export function readConfig(environment: Environment): WebConfig {
     faults.push('PORT must be a whole number up to 65535');
   const apiUrl = url('API_URL', 'http://127.0.0.1:3000') ?? '';
   const urnUrl = url('URN_URL', null);
-  const publicUrl = url('PUBLIC_URL', `http://127.0.0.1:${port}`) ?? '';
+  const publicUrl = url('PUBLIC_URL', `http://127.0.0.1:${port || 4200}`) ?? '';
   const mapTilesUrl = url('MAP_TILES_URL', null);
   if (mapTilesUrl && !['{z}', '{x}', '{y}'].every((part) => mapTilesUrl.includes(part)))
     faults.push('MAP_TILES_URL must hold {z}, {x} and {y}');

@@ -5,7 +5,7 @@ import { SITE } from './site.js';
 
 /**
  * The title and description of the page. Routes give theirs as `title` and `data.description`; a page that learns its
- * own later (the name of a round) calls `name()`.
+ * own later (the name of a round) calls `name()` in an effect.
  */
 @Injectable({ providedIn: 'root' })
 export class PageHead extends TitleStrategy {
@@ -13,7 +13,13 @@ export class PageHead extends TitleStrategy {
   private readonly meta = inject(Meta);
   private readonly site = inject(SITE);
 
+  private path: string | null = null;
+
   override updateTitle(state: RouterStateSnapshot): void {
+    // A filter or a page number is no new page: it keeps the name the page gave itself.
+    const path = state.url.split(/[?#]/)[0] ?? '';
+    if (path === this.path) return;
+    this.path = path;
     let route = state.root;
     while (route.firstChild) route = route.firstChild;
     const description: unknown = route.data['description'];

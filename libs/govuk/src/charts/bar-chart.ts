@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
-import { Details } from './details.js';
+import { Details } from '../details.js';
 
 export interface Bar {
   readonly label: string;

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, linkedSignal, model } from '@angular/core';
-import { ErrorMessage } from './error-message.js';
+import { ErrorMessage } from '../error-message.js';
 import { LegendText } from './fieldset-legend.js';
 import { FormControlBase } from './form-control.js';
 

@@ -31,7 +31,7 @@ export async function movableMap(options: MovableMapOptions): Promise<MovableMap
   const map = L.map(options.element, { zoomControl: false, attributionControl: false, zoomSnap: 0.5 });
   if (options.tileUrl) L.tileLayer(options.tileUrl, { maxZoom: 19 }).addTo(map);
 
-  const places = L.featureGroup().addTo(map);
+  const places = L.featureGroup();
   for (const place of options.places) {
     const shape = L.geoJSON(place.feature, {
       style: { className: `ct-map__place${place.isSelf ? ' ct-map__place--self' : ''}` },
@@ -43,7 +43,7 @@ export async function movableMap(options: MovableMapOptions): Promise<MovableMap
     if (link) shape.on('click', () => options.open(link));
   }
 
-  const markers = L.featureGroup().addTo(map);
+  const markers = L.featureGroup();
   const showMarkers = (list: readonly MapMarker[]) => {
     markers.clearLayers();
     for (const { latitude, longitude, label, link, strong } of list) {
@@ -57,6 +57,14 @@ export async function movableMap(options: MovableMapOptions): Promise<MovableMap
   };
   showMarkers(options.markers);
 
+  // Shapes can be drawn only once the map shows something.
+  const ground = L.featureGroup([places, markers]).getBounds();
+  if (options.point && !ground.isValid()) map.setView([options.point.latitude, options.point.longitude], 14);
+  else if (ground.isValid()) map.fitBounds(ground, { padding: [12, 12], animate: false, maxZoom: 16 });
+  else map.setView([54, -2.5], 5);
+  places.addTo(map);
+  markers.addTo(map);
+
   let pin: Leaflet.CircleMarker | null = null;
   const showPoint = (point: Point | null) => {
     pin?.remove();
@@ -65,11 +73,6 @@ export async function movableMap(options: MovableMapOptions): Promise<MovableMap
       L.circleMarker([point.latitude, point.longitude], { radius: 9, className: 'ct-map__pin' }).addTo(map);
   };
   showPoint(options.point);
-
-  const ground = L.featureGroup([places, markers]).getBounds();
-  if (options.point && !ground.isValid()) map.setView([options.point.latitude, options.point.longitude], 14);
-  else if (ground.isValid()) map.fitBounds(ground, { padding: [12, 12], animate: false, maxZoom: 16 });
-  else map.setView([54, -2.5], 5);
 
   const { pick } = options;
   if (pick) map.on('click', ({ latlng }) => pick({ latitude: latlng.lat, longitude: latlng.lng }));

@@ -1,6 +1,6 @@
 import { NgTemplateOutlet } from '@angular/common';
 import { ChangeDetectionStrategy, Component, input } from '@angular/core';
-import { ErrorMessage } from './error-message.js';
+import { ErrorMessage } from '../error-message.js';
 
 /** Label, hint and error of a control with one input, in GOV.UK's order. */
 @Component({

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, input, model } from '@angular/core';
 import type { Choice } from './choice.js';
-import { ErrorMessage } from './error-message.js';
+import { ErrorMessage } from '../error-message.js';
 import { LegendText } from './fieldset-legend.js';
 import { FormControlBase } from './form-control.js';
 
