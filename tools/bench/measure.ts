@@ -7,13 +7,23 @@ export interface Figure {
   readonly ratio: string;
 }
 
-/** Runs `work` once to warm up and then `times`. @returns the median in milliseconds */
-export async function medianMs(times: number, work: () => unknown): Promise<number> {
-  await work();
+/**
+ * Runs `work` once to warm up and then `times`, each time on a fresh `prepare()` that is not timed, so that
+ * nothing kept from an earlier run helps.
+ *
+ * @returns the median in milliseconds
+ */
+export async function medianMs<T>(
+  times: number,
+  prepare: () => T,
+  work: (prepared: T) => unknown,
+): Promise<number> {
+  await work(prepare());
   const runs: number[] = [];
   for (let n = 0; n < times; n++) {
+    const prepared = prepare();
     const began = performance.now();
-    await work();
+    await work(prepared);
     runs.push(performance.now() - began);
   }
   return runs.toSorted((a, b) => a - b)[Math.floor(times / 2)] ?? Number.NaN;
