@@ -20,17 +20,23 @@ export interface CountHooks {
  * @throws ElectionInvalid | UnknownProject | UtilityNotForBallots | RuleSpecInvalid
  */
 export function count(election: Election, spec: RuleSpec, hooks: CountHooks = {}): Outcome {
-  const outcome = counted(tallyOf(election), spec, hooks);
+  let told = 0;
+  const rising = (done: number) => {
+    if (done <= told || done >= 1) return;
+    told = done;
+    hooks.onProgress?.(done);
+  };
+  const outcome = counted(tallyOf(election), spec, rising);
   hooks.onProgress?.(1);
   return outcome;
 }
 
-function counted(tally: Tally, spec: RuleSpec, hooks: CountHooks): Outcome {
+function counted(tally: Tally, spec: RuleSpec, onProgress: (done: number) => void): Outcome {
   switch (spec.rule) {
     case 'greedy':
       return greedy(tally, spec);
     case 'equal-shares':
-      return equalShares(tally, spec, (done) => hooks.onProgress?.(Math.min(done, 0.99)));
+      return equalShares(tally, spec, onProgress);
     case 'phragmen':
       return phragmen(tally, spec);
     case 'max-welfare':

@@ -1,5 +1,6 @@
 import type { Election } from '../election.js';
 import { ElectionInvalid, UnknownProject } from '../errors.js';
+import { BallotGroups } from './ballot-groups.js';
 
 /** Cost in whole currency units by which published files mark a project withdrawn after the vote. */
 const withdrawnUnits = 999_999_999;
@@ -46,28 +47,7 @@ export function tallyOf(election: Election): Tally {
 function makeTally(election: Election): Tally {
   const ids = election.projects.map(({ id }) => id);
   const indexOf = checkedIndex(election);
-  const groups = new Map<string, { entries: number[]; weight: number }>();
-  const withPoints = election.voteType === 'cumulative' || election.voteType === 'scoring';
-  const ranked = election.voteType === 'ordinal';
-  election.ballots.forEach(({ choices, points }, b) => {
-    if (withPoints && points?.length !== choices.length) {
-      throw new ElectionInvalid('points do not line up with choices', `ballot ${b + 1}`);
-    }
-    const entries: number[] = [];
-    choices.forEach((id, position) => {
-      const index = indexOf.get(id);
-      if (index === undefined) throw new UnknownProject(id);
-      const given = withPoints ? points![position]! : ranked ? choices.length - position : 1;
-      if (!(Number.isInteger(given) && given >= 0 && given < 2 ** 31)) {
-        throw new ElectionInvalid('points are not whole numbers of at least 0', `ballot ${b + 1}`);
-      }
-      insert(entries, index, given);
-    });
-    const key = groupKey(entries);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, { entries, weight: 1 });
-    else group.weight++;
-  });
+  const groups = groupBallots(election, indexOf);
   return {
     election,
     ids,
@@ -76,8 +56,48 @@ function makeTally(election: Election): Tally {
     budget: election.budgetMinor,
     n: election.ballots.length,
     withdrawn: election.projects.map(({ costMinor }) => costMinor === withdrawnUnits * election.minorPerUnit),
-    ...flatten([...groups.values()], ids.length),
+    ...totals(groups, ids.length),
+    weight: groups.weight.slice(0, groups.count),
+    start: groups.start.slice(0, groups.count + 1),
+    project: groups.project.slice(0, groups.start[groups.count]),
+    points: groups.points.slice(0, groups.start[groups.count]),
   };
+}
+
+function groupBallots({ ballots, voteType }: Election, indexOf: ReadonlyMap<string, number>): BallotGroups {
+  const withPoints = voteType === 'cumulative' || voteType === 'scoring';
+  const ranked = voteType === 'ordinal';
+  const groups = new BallotGroups();
+  for (let b = 0; b < ballots.length; b++) {
+    const { choices, points } = ballots[b]!;
+    if (withPoints && points?.length !== choices.length) {
+      throw new ElectionInvalid('points do not line up with choices', `ballot ${b + 1}`);
+    }
+    for (let i = 0; i < choices.length; i++) {
+      const project = indexOf.get(choices[i]!);
+      if (project === undefined) throw new UnknownProject(choices[i]!);
+      const given = withPoints ? points![i]! : ranked ? choices.length - i : 1;
+      if (!(Number.isInteger(given) && given >= 0 && given < 2 ** 31)) {
+        throw new ElectionInvalid('points are not whole numbers of at least 0', `ballot ${b + 1}`);
+      }
+      groups.list(project, given);
+    }
+    groups.close();
+  }
+  return groups;
+}
+
+function totals(groups: BallotGroups, projects: number): Pick<Tally, 'votes' | 'score'> {
+  const votes = new Array<number>(projects).fill(0);
+  const score = new Array<number>(projects).fill(0);
+  for (let g = 0; g < groups.count; g++) {
+    for (let k = groups.start[g]!; k < groups.start[g + 1]!; k++) {
+      const p = groups.project[k]!;
+      votes[p]! += groups.weight[g]!;
+      score[p]! += groups.weight[g]! * groups.points[k]!;
+    }
+  }
+  return { votes, score };
 }
 
 function checkedIndex({ projects, budgetMinor, minorPerUnit }: Election): Map<string, number> {
@@ -96,42 +116,4 @@ function checkedIndex({ projects, budgetMinor, minorPerUnit }: Election): Map<st
 
 function isAmount(value: number): boolean {
   return Number.isSafeInteger(value) && value >= 0;
-}
-
-/** Keeps [project, points, project, points, ...] ascending by project, first mention wins. */
-function insert(entries: number[], project: number, points: number): void {
-  let at = entries.length;
-  while (at > 0 && entries[at - 2]! > project) at -= 2;
-  if (at > 0 && entries[at - 2] === project) return;
-  if (at === entries.length) entries.push(project, points);
-  else entries.splice(at, 0, project, points);
-}
-
-function groupKey(entries: readonly number[]): string {
-  let key = '';
-  for (const value of entries) key += String.fromCharCode(value & 0xffff, value >>> 16);
-  return key;
-}
-
-function flatten(groups: readonly { entries: number[]; weight: number }[], projects: number) {
-  const size = groups.reduce((sum, { entries }) => sum + entries.length / 2, 0);
-  const weight = new Int32Array(groups.length);
-  const start = new Int32Array(groups.length + 1);
-  const project = new Int32Array(size);
-  const points = new Int32Array(size);
-  const votes = new Array<number>(projects).fill(0);
-  const score = new Array<number>(projects).fill(0);
-  let at = 0;
-  groups.forEach((group, g) => {
-    weight[g] = group.weight;
-    for (let i = 0; i < group.entries.length; i += 2, at++) {
-      const p = group.entries[i]!;
-      project[at] = p;
-      points[at] = group.entries[i + 1]!;
-      votes[p] = votes[p]! + group.weight;
-      score[p] = score[p]! + group.weight * group.entries[i + 1]!;
-    }
-    start[g + 1] = at;
-  });
-  return { weight, start, project, points, votes, score };
 }
