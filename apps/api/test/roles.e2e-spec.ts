@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
+import { Authority, type CurrentUser, PersonLabels } from '../src/identity/index.js';
 import { signedIn, type TestPerson } from './support/people.js';
 import { testPlace } from './support/places.js';
 import { type TestApp, testApp } from './support/test-app.js';
@@ -116,5 +117,57 @@ describe('roles', () => {
     expect((await api.send('DELETE', `/roles/${id}`, undefined, administrator.token)).json().title).toBe(
       'identity.role-missing',
     );
+  });
+
+  describe('authority and labels', () => {
+    const placeId = (slug: string) => testPlace(api, slug);
+    const asUser = (id: string, secondFactor = true): CurrentUser => ({ id, sessionId: id, secondFactor });
+
+    it('lets a role held for a council cover its wards, and nothing outside', async () => {
+      const officer = await signedIn(api, { roles: [['officer', 'stoke-on-trent']] });
+      const authority = api.app.get(Authority, { strict: false });
+
+      await authority.mustHold(asUser(officer.id), 'officer', await placeId('hanley'));
+      await expect(
+        authority.mustHold(asUser(officer.id), 'officer', await placeId('elsewhere')),
+      ).rejects.toMatchObject({ code: 'identity.role-missing' });
+      await expect(
+        authority.mustHold(asUser(officer.id, false), ['officer', 'auditor'], await placeId('hanley')),
+      ).rejects.toMatchObject({ code: 'identity.second-factor-needed' });
+      expect(await authority.holds(asUser(officer.id), ['officer'], await placeId('hanley'))).toBe(true);
+      expect(await authority.holds(undefined, 'officer', await placeId('hanley'))).toBe(false);
+    });
+
+    it('knows no role before its first day, after its last, or once revoked', async () => {
+      const person = await signedIn(api);
+      const place = await placeId('hanley');
+      const authority = api.app.get(Authority, { strict: false });
+      const held = async (from: number, to: number | null, revoked = false) => {
+        await api.db.query('DELETE FROM held_roles WHERE person_id = $1', [person.id]);
+        await api.db.query(
+          `INSERT INTO held_roles (person_id, role, place_id, from_date, to_date, revoked_at)
+           VALUES ($1, 'facilitator', $2, local_today() + $3::int, local_today() + $4::int, CASE WHEN $5 THEN clock_timestamp() END)`,
+          [person.id, place, from, to, revoked],
+        );
+        return authority.holds(asUser(person.id), 'facilitator', place);
+      };
+
+      expect([await held(0, 0), await held(-9, null), await held(-9, 0)]).toEqual([true, true, true]);
+      expect([await held(1, null), await held(-9, -1), await held(-9, null, true)]).toEqual([
+        false,
+        false,
+        false,
+      ]);
+    });
+
+    it('never shows the name of somebody under 18 or gone', async () => {
+      const adult = await signedIn(api, { displayName: 'Ada Adult' });
+      const young = await signedIn(api, { displayName: 'Yan Young', dateOfBirth: '2012-01-01' });
+      const nobody = '00000000-0000-4000-8000-000000000000';
+
+      const labels = await api.app.get(PersonLabels, { strict: false }).of([adult.id, young.id, nobody]);
+
+      expect([...labels.values()]).toEqual(['Ada Adult', 'Young member', 'Former member']);
+    });
   });
 });

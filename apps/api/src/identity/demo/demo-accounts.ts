@@ -51,7 +51,7 @@ export class DemoAccounts {
        WHERE p.demo AND p.left_at IS NULL AND f.secret IS NOT NULL`,
     );
     return inOrder(rows).map(({ id, email, secret, lastStep }) => {
-      const step = stepAt(now) === Number(lastStep) ? stepAt(now) + 1 : stepAt(now);
+      const step = Math.max(stepAt(now), Number(lastStep ?? 0) + 1);
       const code = codeOf(unseal(secret, id, this.config.secretKey), step);
       return { email, code, secondsLeft: secondsLeftIn(step, now) };
     });

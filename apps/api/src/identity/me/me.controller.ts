@@ -10,7 +10,7 @@ import {
 import type { CurrentUser } from '../sessions/current-user.js';
 import { SignedIn } from '../sessions/signed-in.guard.js';
 import { User } from '../sessions/user.decorator.js';
-import { ChangeMeDto } from './change-me.dto.js';
+import { WriteMeDto } from './write-me.dto.js';
 import { ChangeMe } from './change-me.js';
 import { MeDto } from './me.dto.js';
 import { MeQueries } from './me.queries.js';
@@ -37,7 +37,7 @@ export class MeController {
   @ApiUnprocessableEntityResponse({ description: 'identity.unfit-details' })
   async change(
     @User() user: CurrentUser,
-    @Body() { displayName, homePlaceSlug }: ChangeMeDto,
+    @Body() { displayName, homePlaceSlug }: WriteMeDto,
   ): Promise<MeDto> {
     await this.changeMe.execute({ personId: user.id, displayName, homePlaceSlug });
     return this.me.of(user.id);

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsOptional, IsString, MaxLength, ValidateIf } from 'class-validator';
 
-export class ChangeMeDto {
+export class WriteMeDto {
   @ApiProperty({ required: false })
   @ValidateIf((_, value) => value !== undefined)
   @IsString()
