@@ -37,6 +37,262 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/identity/register": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Accounts.register"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/identity/confirm": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Accounts.confirm"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/identity/reset-request": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Accounts.askForReset"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/identity/reset": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Accounts.reset"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/identity/me": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Me.show"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch: operations["Me.change"];
+        readonly trace?: never;
+    };
+    readonly "/api/roles": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Roles.list"];
+        readonly put?: never;
+        readonly post: operations["Roles.grant"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/roles/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete: operations["Roles.revoke"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/identity/second-factor/start": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["SecondFactor.start"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/identity/second-factor/confirm": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["SecondFactor.confirm"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/identity/sign-in": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["SignIn.enter"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/identity/refresh": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["SignIn.refresh"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/identity/sign-out": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["SignIn.leave"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/identity/sign-out-everywhere": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["SignIn.leaveEverywhere"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/mailbox": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Mailbox.mails"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/mailbox/codes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Mailbox.codes"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/mailbox/accounts": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Mailbox.accounts"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/places": {
         readonly parameters: {
             readonly query?: never;
@@ -117,6 +373,118 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/rounds": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Rounds.list"];
+        readonly put?: never;
+        readonly post: operations["RoundActs.create"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/rounds/{slug}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Rounds.page"];
+        readonly put: operations["RoundActs.edit"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/rounds/{slug}/ballot-paper": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Rounds.paper"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/rounds/{slug}/history": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Rounds.history"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/rounds/{slug}/open": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["RoundActs.open"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/rounds/{slug}/override": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["RoundActs.override"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/rounds/{slug}/cancel": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["RoundActs.cancel"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/indicators": {
         readonly parameters: {
             readonly query?: never;
@@ -153,8 +521,158 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        readonly RegisterDto: {
+            /** Format: email */
+            readonly email: string;
+            readonly displayName: string;
+            readonly password: string;
+            /** Format: date */
+            readonly dateOfBirth: string;
+            readonly homePlaceSlug?: string;
+        };
+        readonly ConfirmDto: {
+            /** @description From the link in the mail. */
+            readonly token: string;
+        };
+        readonly ResetRequestDto: {
+            /** Format: email */
+            readonly email: string;
+        };
+        readonly ResetDto: {
+            /** @description From the link in the mail. */
+            readonly token: string;
+            readonly password: string;
+        };
+        /** @enum {string} */
+        readonly Role: "resident" | "youth-member" | "guardian" | "juror" | "facilitator" | "reviewer" | "officer" | "moderator" | "auditor" | "administrator";
         /** @enum {string} */
         readonly PlaceKind: "council" | "ward" | "estate";
+        readonly PlaceRefDto: {
+            /** @example abbey-hulton */
+            readonly slug: string;
+            /** @example Abbey Hulton */
+            readonly name: string;
+            readonly kind: components["schemas"]["PlaceKind"];
+        };
+        readonly HeldRoleDto: {
+            readonly role: components["schemas"]["Role"];
+            readonly place: components["schemas"]["PlaceRefDto"];
+            /** Format: date */
+            readonly from: string;
+            /**
+             * Format: date
+             * @description Last day; null: until revoked.
+             */
+            readonly to: string | null;
+        };
+        /**
+         * @description needed: a role demands it and it is not set up yet.
+         * @enum {string}
+         */
+        readonly SecondFactorState: "off" | "on" | "needed";
+        readonly MeDto: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly displayName: string;
+            readonly email: string;
+            /** @description Whether the person is under 18. */
+            readonly youngMember: boolean;
+            /** @description In force today. */
+            readonly roles: readonly components["schemas"]["HeldRoleDto"][];
+            /** @description needed: a role demands it and it is not set up yet. */
+            readonly secondFactor: components["schemas"]["SecondFactorState"];
+            readonly homePlace: components["schemas"]["PlaceRefDto"] | null;
+        };
+        readonly WriteMeDto: {
+            readonly displayName?: string;
+            /** @description null takes it away. */
+            readonly homePlaceSlug?: string | null;
+        };
+        readonly RoleGrantDto: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly email: string;
+            readonly displayName: string;
+            readonly role: components["schemas"]["Role"];
+            readonly place: components["schemas"]["PlaceRefDto"];
+            /** Format: date */
+            readonly from: string;
+            /**
+             * Format: date
+             * @description Last day; null: until revoked.
+             */
+            readonly to: string | null;
+        };
+        readonly GrantRoleDto: {
+            /** Format: email */
+            readonly email: string;
+            readonly role: components["schemas"]["Role"];
+            readonly placeSlug: string;
+            /**
+             * Format: date
+             * @description First day; today when left out.
+             */
+            readonly from?: string;
+            /**
+             * Format: date
+             * @description Last day.
+             */
+            readonly to?: string | null;
+        };
+        readonly SecondFactorStartDto: {
+            /** @description Base 32, to type where no camera is at hand. */
+            readonly secret: string;
+            /** @example otpauth://totp/... */
+            readonly uri: string;
+            /** @description The same address as a QR code: an SVG document. */
+            readonly qrSvg: string;
+        };
+        readonly SecondFactorConfirmDto: {
+            /** @description The six digits the authenticator app shows. */
+            readonly code: string;
+        };
+        readonly SessionDto: {
+            /** @description For the Authorization header. Keep it in memory only. */
+            readonly accessToken: string;
+            /** @example 600 */
+            readonly expiresInSeconds: number;
+            readonly me: components["schemas"]["MeDto"];
+        };
+        readonly RecoveryCodesDto: {
+            /** @description Ten codes, each good once. Shown this one time. */
+            readonly codes: readonly string[];
+            /** @description Goes on in place of the session that asked, which has ended. */
+            readonly session: components["schemas"]["SessionDto"];
+        };
+        readonly SignInDto: {
+            /** Format: email */
+            readonly email: string;
+            readonly password: string;
+            /** @description Six digits, or a recovery code; when asked for. */
+            readonly code?: string;
+        };
+        readonly MailDto: {
+            readonly id: string;
+            readonly to: string;
+            readonly subject: string;
+            readonly text: string;
+            /** Format: date-time */
+            readonly sentAt: string;
+            /** @description Addresses in the text, in their order. */
+            readonly links: readonly string[];
+        };
+        readonly DemoCodeDto: {
+            readonly email: string;
+            /** @example 123456 */
+            readonly code: string;
+            readonly secondsLeft: number;
+        };
+        readonly DemoAccountDto: {
+            readonly email: string;
+            readonly displayName: string;
+            readonly roles: readonly string[];
+            readonly password: string;
+        };
         readonly PlaceSummaryDto: {
             /** @example abbey-hulton */
             readonly slug: string;
@@ -176,13 +694,6 @@ export interface components {
              * @description First day no longer in force.
              */
             readonly validTo: string | null;
-        };
-        readonly PlaceRefDto: {
-            /** @example abbey-hulton */
-            readonly slug: string;
-            /** @example Abbey Hulton */
-            readonly name: string;
-            readonly kind: components["schemas"]["PlaceKind"];
         };
         readonly PlaceDto: {
             /** @example abbey-hulton */
@@ -253,6 +764,205 @@ export interface components {
             readonly stored: number;
             /** @description Lines of places this platform does not serve. */
             readonly skipped: number;
+        };
+        /** @enum {string} */
+        readonly RoundState: "draft" | "ideas" | "review" | "voting" | "counting" | "decided" | "delivering" | "closed" | "cancelled";
+        readonly RoundSummaryDto: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly slug: string;
+            readonly title: string;
+            readonly summary: string;
+            readonly place: components["schemas"]["PlaceRefDto"];
+            readonly state: components["schemas"]["RoundState"];
+            /** Format: date-time */
+            readonly stateSince: string | null;
+            /**
+             * Format: date-time
+             * @description When it changes by itself.
+             */
+            readonly nextChangeAt: string | null;
+            /** @description Whole minor units of `currency`. */
+            readonly budgetPence: number;
+            /**
+             * @description Another one only for imported elections.
+             * @example GBP
+             */
+            readonly currency: string;
+            /** @description Public proposals. */
+            readonly projects: number;
+            readonly ballots: number | null;
+            /** @description Whether its content is made up for a demonstration. */
+            readonly invented: boolean;
+            /** @description Whether it was voted on elsewhere and read from a published file. */
+            readonly imported: boolean;
+        };
+        readonly PotDto: {
+            readonly name: string;
+            readonly amountPence: number;
+        };
+        /** @enum {string} */
+        readonly PhaseKind: "ideas" | "review" | "voting" | "counting" | "delivering";
+        readonly PhaseDto: {
+            readonly kind: components["schemas"]["PhaseKind"];
+            /** Format: date-time */
+            readonly opensAt: string;
+            /**
+             * Format: date-time
+             * @description The first moment at which it is over.
+             */
+            readonly closesAt: string;
+        };
+        /**
+         * @description To the place; one is enough.
+         * @enum {string}
+         */
+        readonly Connection: "live" | "work" | "study";
+        readonly EligibilityDto: {
+            /** @description On the day voting opens. */
+            readonly minimumAge: number;
+            /** @description To the place; one is enough. */
+            readonly connections: readonly components["schemas"]["Connection"][];
+        };
+        /** @enum {string} */
+        readonly BallotStyle: "approval" | "knapsack" | "ranked" | "points" | "choose-1";
+        /** @enum {string} */
+        readonly RuleName: "greedy" | "equal-shares" | "phragmen" | "max-welfare";
+        readonly RuleSpecDto: {
+            readonly rule: components["schemas"]["RuleName"];
+            /**
+             * @description Left out when writing: the version in use.
+             * @example 1.0.0
+             */
+            readonly version: string;
+        };
+        /** @enum {string} */
+        readonly OverridePhase: "ideas" | "review" | "voting" | "counting" | "delivering" | "decided" | "closed";
+        readonly OverrideDto: {
+            readonly phase: components["schemas"]["OverridePhase"];
+            readonly reason: string;
+            /** Format: date-time */
+            readonly at: string;
+        };
+        readonly MetaLineDto: {
+            readonly key: string;
+            readonly value: string;
+        };
+        readonly RoundSourceDto: {
+            readonly fileName: string;
+            /** @description Of the file, in hexadecimal. */
+            readonly sha256: string;
+            readonly meta: readonly components["schemas"]["MetaLineDto"][];
+            readonly warnings: readonly string[];
+        };
+        readonly RoundDto: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly slug: string;
+            readonly title: string;
+            readonly summary: string;
+            readonly place: components["schemas"]["PlaceRefDto"];
+            readonly state: components["schemas"]["RoundState"];
+            /** Format: date-time */
+            readonly stateSince: string | null;
+            /**
+             * Format: date-time
+             * @description When it changes by itself.
+             */
+            readonly nextChangeAt: string | null;
+            /** @description Whole minor units of `currency`. */
+            readonly budgetPence: number;
+            /**
+             * @description Another one only for imported elections.
+             * @example GBP
+             */
+            readonly currency: string;
+            /** @description Public proposals. */
+            readonly projects: number;
+            readonly ballots: number | null;
+            /** @description Whether its content is made up for a demonstration. */
+            readonly invented: boolean;
+            /** @description Whether it was voted on elsewhere and read from a published file. */
+            readonly imported: boolean;
+            readonly description: string;
+            readonly pots: readonly components["schemas"]["PotDto"][];
+            readonly phases: readonly components["schemas"]["PhaseDto"][];
+            readonly eligibility: components["schemas"]["EligibilityDto"];
+            readonly ballotStyle: components["schemas"]["BallotStyle"];
+            readonly minChoices: number | null;
+            readonly maxChoices: number | null;
+            readonly pointsPerBallot: number | null;
+            readonly rule: components["schemas"]["RuleSpecDto"];
+            /** @example Most votes first */
+            readonly ruleTitle: string;
+            readonly ruleExplanation: string;
+            /** @description What happens when projects are exactly level. */
+            readonly tieBreak: string;
+            /** @description Of the frozen ballot paper, in hexadecimal. */
+            readonly paperSha256: string | null;
+            /** Format: date-time */
+            readonly paperFrozenAt: string | null;
+            readonly override: components["schemas"]["OverrideDto"] | null;
+            readonly cancelledReason: string | null;
+            readonly importedFrom: components["schemas"]["RoundSourceDto"] | null;
+            /** Format: uuid */
+            readonly publishedCountId: string | null;
+            /** @example D-1 */
+            readonly decisionNumber: string | null;
+        };
+        readonly PaperProjectDto: {
+            /** @description Compared as text. */
+            readonly ballotId: string;
+            readonly proposalNumber: number;
+            readonly title: string;
+            readonly costPence: number;
+        };
+        readonly BallotPaperDto: {
+            /** @description SHA-256 of the UTF-8 bytes of `canonical`, in hexadecimal. */
+            readonly sha256: string;
+            /** Format: date-time */
+            readonly frozenAt: string;
+            /** @description The exact text that was hashed: canonical JSON (RFC 8785). */
+            readonly canonical: string;
+            readonly projects: readonly components["schemas"]["PaperProjectDto"][];
+        };
+        readonly HistoryEntryDto: {
+            /** Format: date-time */
+            readonly at: string;
+            /** @example Opened */
+            readonly what: string;
+            readonly reason: string | null;
+            /**
+             * @description The role of whoever did it, never a name.
+             * @example An officer
+             */
+            readonly by: string;
+        };
+        readonly WriteRoundDto: {
+            readonly title: string;
+            readonly summary: string;
+            readonly description: string;
+            readonly placeSlug: string;
+            /** @description Together they are the budget. */
+            readonly pots: readonly components["schemas"]["PotDto"][];
+            /** @description In order; delivering may be left out. */
+            readonly phases: readonly components["schemas"]["PhaseDto"][];
+            readonly eligibility: components["schemas"]["EligibilityDto"];
+            readonly ballotStyle: components["schemas"]["BallotStyle"];
+            readonly minChoices?: number;
+            readonly maxChoices?: number;
+            /** @description Only for ballots with points. */
+            readonly pointsPerBallot?: number;
+            readonly rule: components["schemas"]["RuleSpecDto"];
+        };
+        readonly OverridePhaseDto: {
+            /** @description In plain words; shown to the public. */
+            readonly reason: string;
+            readonly phase: components["schemas"]["OverridePhase"];
+        };
+        readonly ReasonDto: {
+            /** @description In plain words; shown to the public. */
+            readonly reason: string;
         };
         readonly RiskFactorDto: {
             readonly code: string;
@@ -426,6 +1136,607 @@ export interface operations {
             };
         };
     };
+    readonly "Accounts.register": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["RegisterDto"];
+            };
+        };
+        readonly responses: {
+            /** @description The same whether or not the address has an account: a mail says which. */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description identity.unfit-details, with errors */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description identity.too-many-tries */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Accounts.confirm": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ConfirmDto"];
+            };
+        };
+        readonly responses: {
+            /** @description The address is confirmed: sign in. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description identity.link-spent */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Accounts.askForReset": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ResetRequestDto"];
+            };
+        };
+        readonly responses: {
+            /** @description The same for every address. */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description identity.too-many-tries */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Accounts.reset": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ResetDto"];
+            };
+        };
+        readonly responses: {
+            /** @description The password is changed and every session ended: sign in. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description identity.link-spent | identity.unfit-details */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Me.show": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MeDto"];
+                };
+            };
+            /** @description identity.sign-in-needed */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Me.change": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["WriteMeDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MeDto"];
+                };
+            };
+            /** @description identity.sign-in-needed */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description identity.unfit-details */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Roles.list": {
+        readonly parameters: {
+            readonly query: {
+                /** @description Slug; roles in places within it are listed too. */
+                readonly place: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["RoleGrantDto"][];
+                };
+            };
+            /** @description identity.sign-in-needed */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description identity.role-missing | identity.second-factor-needed | identity.own-role */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description identity.unknown-place */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Roles.grant": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["GrantRoleDto"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RoleGrantDto"];
+                };
+            };
+            /** @description identity.sign-in-needed */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description identity.role-missing | identity.second-factor-needed | identity.own-role */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description identity.unknown-place | identity.unknown-person */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description identity.role-already-held */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description identity.role-dates-reversed | identity.too-young-for-role */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Roles.revoke": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Revoked at once. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description identity.sign-in-needed */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description identity.role-missing | identity.second-factor-needed | identity.own-role */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description identity.unknown-role-grant */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "SecondFactor.start": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SecondFactorStartDto"];
+                };
+            };
+            /** @description identity.second-factor-needed */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "SecondFactor.confirm": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SecondFactorConfirmDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RecoveryCodesDto"];
+                };
+            };
+            /** @description identity.wrong-code */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description identity.second-factor-not-started */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description identity.too-many-tries */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "SignIn.enter": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SignInDto"];
+            };
+        };
+        readonly responses: {
+            /** @description Sets the refresh cookie too. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SessionDto"];
+                };
+            };
+            /** @description identity.wrong-credentials | identity.second-factor-required | identity.wrong-code */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description identity.too-many-tries */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "SignIn.refresh": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description By the refresh cookie, which is exchanged. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SessionDto"];
+                };
+            };
+            /** @description identity.sign-in-needed */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description identity.cross-site */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "SignIn.leave": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The session of the refresh cookie has ended. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description identity.cross-site */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "SignIn.leaveEverywhere": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Every session of the person has ended. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description identity.sign-in-needed */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Mailbox.mails": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description E-mail address; everybody when left out. */
+                readonly to?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["MailDto"][];
+                };
+            };
+            /** @description Not a demo. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Mailbox.codes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["DemoCodeDto"][];
+                };
+            };
+            /** @description Not a demo. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Mailbox.accounts": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["DemoAccountDto"][];
+                };
+            };
+            /** @description Not a demo. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     readonly "Places.list": {
         readonly parameters: {
             readonly query?: never;
@@ -571,6 +1882,318 @@ export interface operations {
             };
             /** @description postcode.file-faulty, with the line and the reason */
             readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Rounds.list": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Slug of a place: rounds of it and of the places below it. */
+                readonly place?: string;
+                readonly state?: components["schemas"]["RoundState"];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Newest first. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["RoundSummaryDto"][];
+                };
+            };
+        };
+    };
+    readonly "RoundActs.create": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["WriteRoundDto"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RoundDto"];
+                };
+            };
+            /** @description identity.role-missing | identity.second-factor-needed */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description round.invalid | rule.invalid */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Rounds.page": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly slug: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RoundDto"];
+                };
+            };
+            /** @description round.unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "RoundActs.edit": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly slug: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["WriteRoundDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RoundDto"];
+                };
+            };
+            /** @description identity.role-missing | identity.second-factor-needed */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description round.unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description round.not-draft */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description round.invalid | rule.invalid */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Rounds.paper": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly slug: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["BallotPaperDto"];
+                };
+            };
+            /** @description round.unknown | round.paper-not-frozen */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Rounds.history": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly slug: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Oldest first. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["HistoryEntryDto"][];
+                };
+            };
+            /** @description round.unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "RoundActs.open": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly slug: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RoundDto"];
+                };
+            };
+            /** @description identity.role-missing | identity.second-factor-needed */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description round.already-open */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "RoundActs.override": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly slug: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["OverridePhaseDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RoundDto"];
+                };
+            };
+            /** @description identity.role-missing | identity.second-factor-needed */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description round.not-open | round.paper-frozen | round.already-counted */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "RoundActs.cancel": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly slug: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ReasonDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RoundDto"];
+                };
+            };
+            /** @description identity.role-missing | identity.second-factor-needed */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description round.not-open | round.already-decided */
+            readonly 409: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
