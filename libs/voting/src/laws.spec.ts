@@ -66,7 +66,14 @@ const specs: fc.Arbitrary<RuleSpec> = fc
     }),
     fc.record({ rule: fc.constant('max-welfare'), utility, tie }),
   )
-  .map((spec) => checkRuleSpec({ ...spec, tieSeed: 'seed' }));
+  .chain((spec) =>
+    fc
+      .record({
+        conflicts: fc.constantFrom([], [['1', '10']]),
+        minVotes: fc.constantFrom(0, 0, 2),
+      })
+      .map((limits) => checkRuleSpec({ ...spec, ...limits, tieSeed: 'seed' })),
+  );
 
 const costOf = (election: Election, outcome: Outcome) =>
   outcome.winners.reduce(
@@ -74,11 +81,18 @@ const costOf = (election: Election, outcome: Outcome) =>
     0,
   );
 
+/** At least two projects, so that '1' and '10' can exclude each other. */
+const withBoth = elections.filter(({ projects }) => projects.length >= 2);
+
 describe('laws every rule keeps', () => {
   it('never spends more than the budget, adds up, and gives every project its reason', () => {
     fc.assert(
-      fc.property(elections, specs, (election, spec) => {
+      fc.property(withBoth, specs, (election, spec) => {
         const outcome = count(election, spec);
+        expect(['1', '10'].every((id) => outcome.winners.includes(id))).toBe(
+          spec.conflicts.length === 0 && outcome.winners.includes('1') && outcome.winners.includes('10'),
+        );
+        expect(outcome.projects.some(({ funded, votes }) => funded && votes < spec.minVotes)).toBe(false);
         expect(outcome.totalCostMinor).toBe(costOf(election, outcome));
         expect(outcome.totalCostMinor).toBeLessThanOrEqual(election.budgetMinor);
         expect(new Set(outcome.winners).size).toBe(outcome.winners.length);
@@ -95,7 +109,7 @@ describe('laws every rule keeps', () => {
   it('does not depend on the order of projects or ballots', () => {
     fc.assert(
       fc.property(
-        elections,
+        withBoth,
         specs,
         fc.infiniteStream(fc.double({ noNaN: true })),
         (election, spec, random) => {

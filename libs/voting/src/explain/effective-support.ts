@@ -11,7 +11,7 @@ import type { Purses } from '../rules/equal-shares/purses.js';
 /**
  * Effective support of projects under Equal Shares, in whole per cent: the largest part of its cost a project's
  * supporters could ever have covered at the price the round's winner was bought at, or with all they had left
- * at the end. 100 and more: funded. 96: nearly.
+ * at the end. 100 and more: funded (a loser at exactly 100 was level and lost by the tie-break). 96: nearly.
  *
  * Losers are followed in one run at the final share; each funded project needs a run of its own without it.
  * Source: pabutools `calculate_effective_supports`, on single ballots.

@@ -33,7 +33,7 @@ function utilities({ projects, ballots, voteType }: Election, utility: string): 
 }
 
 /** One run of the definition, projects compared by id where level. */
-function naiveRun(election: Election, utility: string, e: Q) {
+function naiveRun(election: Election, utility: string, e: Q, rivals: readonly string[] = []) {
   const u = utilities(election, utility);
   const { projects } = election;
   const money = election.ballots.map(() => e);
@@ -44,7 +44,9 @@ function naiveRun(election: Election, utility: string, e: Q) {
     const offers = projects.flatMap((project, p) => {
       const supporters = money.map((_, i) => i).filter((i) => u[p]![i]! > 0n);
       const cost = q(BigInt(project.costMinor));
+      const excluded = rivals.includes(project.id) && bought.some((b) => rivals.includes(projects[b]!.id));
       if (
+        excluded ||
         bought.includes(p) ||
         supporters.length === 0 ||
         less(total(supporters.map((i) => money[i]!)), cost)
@@ -76,18 +78,26 @@ function naiveRun(election: Election, utility: string, e: Q) {
 }
 
 /** add1 one step at a time. */
-function naiveAddOne(election: Election, utility: string, exhaustiveStop: boolean) {
+function naiveAddOne(
+  election: Election,
+  utility: string,
+  exhaustiveStop: boolean,
+  rivals: readonly string[],
+) {
   const { projects, budgetMinor, ballots } = election;
   const supported = utilities(election, utility).map((row) => row.some((u) => u > 0n));
   const costOf = (list: readonly number[]) => list.reduce((sum, p) => sum + projects[p]!.costMinor, 0);
   let e = q(BigInt(budgetMinor), BigInt(ballots.length));
-  let run = naiveRun(election, utility, e);
+  let run = naiveRun(election, utility, e, rivals);
   let [increments, ties] = [0, run.ties];
   for (;;) {
-    const open = projects.map((_, p) => p).filter((p) => supported[p] && !run.bought.includes(p));
+    const taken = run.bought.some((p) => rivals.includes(projects[p]!.id));
+    const open = projects
+      .map((_, p) => p)
+      .filter((p) => supported[p] && !run.bought.includes(p) && !(taken && rivals.includes(projects[p]!.id)));
     const fits = open.some((p) => costOf(run.bought) + projects[p]!.costMinor <= budgetMinor);
     if (open.length === 0 || (exhaustiveStop && !fits)) break;
-    const next = naiveRun(election, utility, add(e, q(1n)));
+    const next = naiveRun(election, utility, add(e, q(1n)), rivals);
     ties += next.ties;
     if (costOf(next.bought) > budgetMinor) break;
     [run, e, increments] = [next, add(e, q(1n)), increments + 1];
@@ -150,9 +160,17 @@ describe('Equal Shares against the definition in plain fractions', () => {
 
   it('raises shares to the same end, although it takes many steps at once', () => {
     fc.assert(
-      fc.property(elections, utility, fc.boolean(), (election, by, exhaustiveStop) => {
-        const naive = naiveAddOne(election, by, exhaustiveStop);
-        const spec = { rule: 'equal-shares', utility: by, completion: 'add1', tie: 'id', exhaustiveStop };
+      fc.property(elections, utility, fc.boolean(), fc.boolean(), (election, by, exhaustiveStop, exclude) => {
+        const rivals = exclude ? ['1', '2'] : [];
+        const naive = naiveAddOne(election, by, exhaustiveStop, rivals);
+        const spec = {
+          rule: 'equal-shares',
+          utility: by,
+          completion: 'add1',
+          tie: 'id',
+          exhaustiveStop,
+          conflicts: [rivals],
+        };
         const outcome = count(election, checkRuleSpec(spec));
         expect(outcome.winners).toEqual(naive.bought.map((p) => election.projects[p]!.id));
         expect([outcome.increments, outcome.endowment]).toEqual([
