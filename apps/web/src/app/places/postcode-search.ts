@@ -1,0 +1,60 @@
+import { HttpErrorResponse } from '@angular/common/http';
+import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { Button, TextInput } from '@commonthread/govuk';
+import { GetForm } from '../shell/get-form.js';
+import { refusalOf } from '../shell/refusal.js';
+import { PlacesApi } from './places-api.js';
+
+/** Which ward is mine? A search that works without JavaScript, because the answer is on the page it leads to. */
+@Component({
+  selector: 'ct-postcode-search',
+  imports: [Button, GetForm, RouterLink, TextInput],
+  template: `
+    <form method="get" action="/places" ctGetForm>
+      <ct-text-input
+        fieldId="postcode"
+        label="Find your ward by postcode"
+        i18n-label
+        labelSize="m"
+        hint="For example, ST1 5HH. We use it for this search only and do not keep it."
+        i18n-hint
+        [width]="10"
+        autocomplete="postal-code"
+        [spellcheck]="false"
+        [error]="refusal()"
+        [(value)]="typed"
+      />
+      <button ctButton type="submit" i18n>Find your ward</button>
+    </form>
+    <div aria-live="polite">
+      @if (found.hasValue() && found.value(); as answer) {
+        <div class="govuk-inset-text">
+          <p class="govuk-body-l">
+            <ng-container i18n>{{ answer.postcode }} is in</ng-container>&ngsp;<a
+              class="govuk-link govuk-!-font-weight-bold"
+              [routerLink]="['/places', answer.place.slug]"
+              >{{ answer.place.name }}</a
+            >
+          </p>
+          <p class="govuk-body" i18n>
+            Open its page to see what is being decided there and what people have asked for.
+          </p>
+        </div>
+      }
+    </div>
+  `,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class PostcodeSearch {
+  /** What was searched for, from the address of the page. */
+  readonly postcode = input<string>();
+
+  protected readonly typed = linkedSignal(() => this.postcode() ?? '');
+  protected readonly found = inject(PlacesApi).postcode(() => this.postcode()?.trim() ?? '');
+  protected readonly refusal = computed(() => {
+    const failure = this.found.error();
+    if (!failure) return null;
+    return refusalOf(failure instanceof HttpErrorResponse ? failure : failure.cause).detail;
+  });
+}

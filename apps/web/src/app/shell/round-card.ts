@@ -1,0 +1,54 @@
+import { ChangeDetectionStrategy, Component, inject, input, LOCALE_ID } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { Api } from '@commonthread/api-client';
+import { MoneyPipe, Tag } from '@commonthread/govuk';
+import { roundStateColour, roundStateName } from './round-states.js';
+import { proposalsTally, votersTally } from './tallies.js';
+import { UntilPipe } from './until.js';
+
+/** A round in short, as an item of a `ul.ct-cards`. Its heading is of level 3. */
+@Component({
+  selector: 'li[ctRoundCard]',
+  imports: [MoneyPipe, RouterLink, Tag, UntilPipe],
+  template: `
+    <p class="ct-tags">
+      <ct-tag [colour]="stateColour(round().state)">{{ stateName(round().state) }}</ct-tag>
+      @if (round().invented) {
+        <ct-tag colour="magenta" i18n>Invented example</ct-tag>
+      }
+      @if (round().imported) {
+        <ct-tag colour="purple" i18n>Voted on elsewhere</ct-tag>
+      }
+    </p>
+    <h3 class="govuk-heading-s">
+      <a class="govuk-link" [routerLink]="['/rounds', round().slug]">{{ round().title }}</a>
+    </h3>
+    <p class="govuk-body-s">{{ round().summary }}</p>
+    <p class="govuk-body-s ct-card__foot">
+      <ng-container i18n
+        >{{ round().budgetPence | ctMoney: round().currency }} for {{ round().place.name }}</ng-container
+      >
+      @if (round().projects > 0) {
+        <br />{{ proposals(round().projects) }}
+      }
+      @if (round().ballots !== null) {
+        <br />{{ voters(round().ballots!) }}
+      }
+      @if (round().nextChangeAt; as next) {
+        <br /><ng-container i18n>This step lasts until {{ next | ctUntil }}</ng-container>
+      }
+    </p>
+  `,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { class: 'ct-card' },
+})
+export class RoundCard {
+  private readonly locale = inject(LOCALE_ID);
+
+  readonly round = input.required<Api<'RoundSummaryDto'>>();
+
+  protected readonly stateName = roundStateName;
+  protected readonly stateColour = roundStateColour;
+  protected readonly proposals = (n: number): string => proposalsTally(n, this.locale);
+  protected readonly voters = (n: number): string => votersTally(n, this.locale);
+}
