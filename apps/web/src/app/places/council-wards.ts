@@ -1,7 +1,8 @@
 import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { Api } from '@commonthread/api-client';
-import { CountPipe, CtMap } from '@commonthread/govuk';
+import { CountPipe } from '@commonthread/govuk';
+import { CtMap } from '@commonthread/govuk/map';
 import type { Feature } from 'geojson';
 import { SITE } from '../shell/site.js';
 import { PlacesApi } from './places-api.js';

@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { Breadcrumbs, CountPipe, CtMap, DayPipe, EmptyState, MoneyPipe, Tag } from '@commonthread/govuk';
+import { Breadcrumbs, CountPipe, DayPipe, EmptyState, MoneyPipe, Tag } from '@commonthread/govuk';
+import { CtMap } from '@commonthread/govuk/map';
 import type { Feature, FeatureCollection } from 'geojson';
 import { PageHead } from '../shell/page-head.js';
 import { RoundCard } from '../shell/round-card.js';

@@ -1,7 +1,8 @@
 import { HttpErrorResponse } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { Button, TextInput } from '@commonthread/govuk';
+import { Button } from '@commonthread/govuk';
+import { TextInput } from '@commonthread/govuk/forms';
 import { GetForm } from '../shell/get-form.js';
 import { refusalOf } from '../shell/refusal.js';
 import { PlacesApi } from './places-api.js';
