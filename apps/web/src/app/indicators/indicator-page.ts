@@ -9,17 +9,8 @@ import {
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { Api } from '@commonthread/api-client';
-import {
-  Breadcrumbs,
-  DayPipe,
-  EmptyState,
-  formatCount,
-  type Interval,
-  IntervalChart,
-  Tag,
-  Thread,
-  WarningText,
-} from '@commonthread/govuk';
+import { Breadcrumbs, DayPipe, EmptyState, formatCount, Tag, Thread, WarningText } from '@commonthread/govuk';
+import { type Interval, IntervalChart } from '@commonthread/govuk/charts';
 import { aimWords } from '../shell/aim-words.js';
 import { PageHead } from '../shell/page-head.js';
 import { Waiting } from '../shell/waiting.js';
