@@ -1,7 +1,7 @@
 import { build, outputs } from '../build/project.ts';
 import { type DemoOptions, loadDemo } from '../demo/load.ts';
 import type { Database } from './database.ts';
-import { Processes } from './processes.ts';
+import type { Processes } from './processes.ts';
 import type { Secrets } from './secrets.ts';
 
 export interface ProductOptions {

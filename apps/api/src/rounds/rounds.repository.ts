@@ -54,16 +54,16 @@ export class RoundsRepository {
   constructor(private readonly database: DataSource) {}
 
   async bySlug(slug: string): Promise<RoundRead | undefined> {
-    return this.one(`WHERE slug = $1`, slug, this.database.manager);
+    return this.one(`${ROW} WHERE slug = $1`, slug, this.database.manager);
   }
 
   async byId(id: string): Promise<RoundRead | undefined> {
-    return this.one(`WHERE id = $1`, id, this.database.manager);
+    return this.one(`${ROW} WHERE id = $1`, id, this.database.manager);
   }
 
   /** Holds the round until the transaction ends; others may still refer to it. */
   async locked(id: string, manager: EntityManager): Promise<RoundRead | undefined> {
-    return this.one(`WHERE id = $1 FOR NO KEY UPDATE`, id, manager);
+    return this.one(`${ROW} WHERE id = $1 FOR NO KEY UPDATE`, id, manager);
   }
 
   /** Newest first. @param placeIds only those of these places */
@@ -214,8 +214,8 @@ export class RoundsRepository {
     );
   }
 
-  private async one(where: string, key: string, manager: EntityManager): Promise<RoundRead | undefined> {
-    const [row] = await manager.query<RoundRow[]>(`${ROW} ${where}`, [key]);
+  private async one(sql: string, key: string, manager: EntityManager): Promise<RoundRead | undefined> {
+    const [row] = await manager.query<RoundRow[]>(sql, [key]);
     return row && readOf(row);
   }
 }
