@@ -8,7 +8,7 @@ import { httpAdapter, prepareHttp } from './platform/http/index.js';
 
 const config = readConfig(process.env);
 await migrate(config.databaseUrl);
-const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config), httpAdapter(), {
+const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config), httpAdapter(config), {
   logger: ['error', 'warn'],
 });
 await prepareHttp(app);

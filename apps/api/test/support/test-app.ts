@@ -34,7 +34,7 @@ export async function testApp(settings: Readonly<Record<string, string>> = {}): 
   });
   const module = await Test.createTestingModule({ imports: [AppModule.with(config)] }).compile();
   const app = await prepareHttp(
-    module.createNestApplication<NestFastifyApplication>(httpAdapter(), { logger: ['error'] }),
+    module.createNestApplication<NestFastifyApplication>(httpAdapter(config), { logger: ['error'] }),
   );
   await app.init();
   await app.getHttpAdapter().getInstance().ready();

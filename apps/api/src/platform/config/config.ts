@@ -4,6 +4,8 @@ export interface Config {
   readonly host: string;
   /** Where people reach the product, without a trailing slash: links in mails start with it. */
   readonly publicUrl: string;
+  /** Whose word about the visitor's address is believed: `loopback`, or addresses and ranges of the proxy in front. */
+  readonly trustedProxies: string[];
   /** At least 32 characters. Signs access tokens (HS256). */
   readonly jwtSecret: string;
   /** 32 bytes, base64. Encrypts second-factor secrets at rest. */
@@ -37,6 +39,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     port: whole('PORT', 3000),
     host: env['HOST'] ?? '127.0.0.1',
     publicUrl: text('PUBLIC_URL').replace(/\/$/, ''),
+    trustedProxies: (env['TRUSTED_PROXIES'] ?? 'loopback').split(',').map((range) => range.trim()),
     jwtSecret: text('JWT_SECRET'),
     secretKey: Buffer.from(text('SECRET_KEY'), 'base64'),
     smtpUrl: env['SMTP_URL'] || undefined,

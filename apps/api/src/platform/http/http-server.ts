@@ -3,16 +3,17 @@ import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 
+import type { Config } from '../config/index.js';
 import { ProblemFilter } from './problem.filter.js';
 import { validation } from './validation.js';
 
 const MEBIBYTE = 1024 * 1024;
 
 /** Bodies over 1 MiB are refused before they are read; uploaded files have a limit of their own. */
-export const httpAdapter = (): FastifyAdapter =>
+export const httpAdapter = ({ trustedProxies }: Pick<Config, 'trustedProxies'>): FastifyAdapter =>
   new FastifyAdapter({
     bodyLimit: MEBIBYTE,
-    trustProxy: 'loopback',
+    trustProxy: trustedProxies,
     requestTimeout: 60_000,
     routerOptions: { maxParamLength: 200 },
   });
