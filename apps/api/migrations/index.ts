@@ -5,6 +5,7 @@ import { CreateMailLinks1764000002100 } from './1764000002100-create-mail-links.
 import { CreateSecondFactors1764000002200 } from './1764000002200-create-second-factors.js';
 import { CreatePostcodes1764000003000 } from './1764000003000-create-postcodes.js';
 import { CreateRounds1764000004000 } from './1764000004000-create-rounds.js';
+import { CreateProposals1764000005000 } from './1764000005000-create-proposals.js';
 import { CreateIndicators1764000400000 } from './1764000400000-create-indicators.js';
 
 /** In the order they run. After a release only forwards. */
@@ -16,5 +17,6 @@ export const migrations = [
   CreateSecondFactors1764000002200,
   CreatePostcodes1764000003000,
   CreateRounds1764000004000,
+  CreateProposals1764000005000,
   CreateIndicators1764000400000,
 ];

@@ -6,9 +6,17 @@ import { MailboxModule } from './mailbox/index.js';
 import type { Config } from './platform/config/index.js';
 import { PlacesModule } from './places/index.js';
 import { PlatformModule } from './platform/platform.module.js';
+import { ProposalsModule } from './proposals/index.js';
 import { RoundsModule } from './rounds/index.js';
 
-const features = [IdentityModule, MailboxModule, PlacesModule, RoundsModule, IndicatorsModule];
+const features = [
+  IdentityModule,
+  MailboxModule,
+  PlacesModule,
+  RoundsModule,
+  ProposalsModule,
+  IndicatorsModule,
+];
 
 /** The roof: the only file that knows every feature. */
 @Module({})

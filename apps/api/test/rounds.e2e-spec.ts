@@ -36,6 +36,7 @@ describe('rounds', () => {
     stranger = (await signedIn(api, { roles: [['officer', 'elsewhere']] })).token;
     onPaper = ['2', '10', '1'].map((ballotId) => ({
       ballotId,
+      position: Number(ballotId),
       proposalNumber: Number(ballotId),
       title: `Project ${ballotId}`,
       costPence: 1000,

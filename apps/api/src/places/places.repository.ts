@@ -57,6 +57,18 @@ export class PlacesRepository {
     return rows.map(({ id }) => id);
   }
 
+  async isWithin(
+    id: string,
+    outerId: string,
+    manager: EntityManager = this.database.manager,
+  ): Promise<boolean> {
+    const [row] = await manager.query<[{ within: boolean }]>(
+      'SELECT $2::uuid IN (SELECT place_and_ancestors($1)) AS within',
+      [id, outerId],
+    );
+    return row.within;
+  }
+
   /** GeoJSON text, put together where the geometry lies. */
   async boundaries(id: string): Promise<string> {
     const [row] = await this.database.query<[{ geojson: string }]>(

@@ -25,6 +25,11 @@ export class Places {
     return new Map((await this.places.byIds(distinct, manager)).map((place) => [place.id, place]));
   }
 
+  /** Whether a place is `outerId` or lies below it. */
+  isWithin(placeId: string, outerId: string, manager?: EntityManager): Promise<boolean> {
+    return this.places.isWithin(placeId, outerId, manager);
+  }
+
   /** Ids of a place and of everything below it; empty for an unknown slug. */
   idsWithin(slug: string): Promise<string[]> {
     return this.places.idsWithin(slug);

@@ -80,6 +80,8 @@ export interface RoundNow extends Round {
 export interface PaperProject {
   /** Compared as a string. */
   readonly ballotId: string;
+  /** Rising in the order of the paper; a rule may settle ties by it. */
+  readonly position: number;
   readonly proposalNumber: number;
   readonly title: string;
   readonly costPence: number;

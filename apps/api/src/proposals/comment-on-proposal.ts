@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+
+import type { CurrentUser } from '../identity/index.js';
+import { type Allowance, RateLimits } from '../platform/limits/index.js';
+import { type Comment, ContributionsRepository } from './contributions.repository.js';
+import { ProposalActs } from './proposal-acts.js';
+import { SET_ASIDE } from './proposal-states.js';
+import { NotOpenForComments } from './proposals.errors.js';
+
+const COMMENTING: Allowance = { name: 'proposal-comment', points: 10, seconds: 600 };
+
+@Injectable()
+export class CommentOnProposal {
+  constructor(
+    private readonly acts: ProposalActs,
+    private readonly limits: RateLimits,
+    private readonly contributions: ContributionsRepository,
+  ) {}
+
+  /** @throws ProposalUnknown | NotOpenForComments | TooManyTries */
+  async execute(user: CurrentUser, number: number, text: string): Promise<Comment> {
+    await this.acts.readable(number, user);
+    await this.limits.take(COMMENTING, user.id);
+    return this.acts.holdAlone(number, async ({ state }, manager) => {
+      if (state === 'draft' || SET_ASIDE.includes(state)) throw new NotOpenForComments(state);
+      return this.contributions.comment(number, user.id, text, manager);
+    });
+  }
+}

@@ -1,0 +1,44 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
+import { IsString, Length } from 'class-validator';
+
+import type { LabelledComment } from '../proposal-names.js';
+
+export class WriteCommentDto {
+  @ApiProperty({ minLength: 1, maxLength: 2000, description: 'Plain text.' })
+  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value))
+  @IsString()
+  @Length(1, 2000)
+  text: string;
+}
+
+export class CommentDto {
+  @ApiProperty({ format: 'uuid' })
+  id: string;
+
+  @ApiProperty({ description: 'Plain text; empty once withdrawn.' })
+  text: string;
+
+  @ApiProperty()
+  authorLabel: string;
+
+  @ApiProperty({ format: 'date-time' })
+  at: string;
+
+  @ApiProperty()
+  withdrawn: boolean;
+
+  @ApiProperty({ description: 'Whether the reader wrote it.' })
+  mine: boolean;
+
+  static of({ comment, authorLabel }: LabelledComment, readerId: string | undefined): CommentDto {
+    return {
+      id: comment.id,
+      text: comment.text ?? '',
+      authorLabel,
+      at: comment.at.toISOString(),
+      withdrawn: comment.text === null,
+      mine: readerId !== undefined && comment.authorId === readerId,
+    };
+  }
+}

@@ -1,0 +1,5 @@
+export { type BallotProject, BallotProjects } from './ballot-projects.js';
+export type { ImportedProject, Outcome } from './paper.repository.js';
+export { ProposalsModule } from './proposals.module.js';
+export { RecordOutcomes } from './record-outcomes.js';
+export { RegisterImportedProposals } from './register-imported-proposals.js';

@@ -1,0 +1,59 @@
+import { Module } from '@nestjs/common';
+
+import { IdentityModule } from '../identity/index.js';
+import { PlacesModule } from '../places/index.js';
+import { RoundsModule } from '../rounds/index.js';
+import { AcceptedProposals } from './accepted-proposals.js';
+import { AssessProposal } from './assess-proposal.js';
+import { BallotProjects } from './ballot-projects.js';
+import { CommentOnProposal } from './comment-on-proposal.js';
+import { ContributionsController } from './contributions.controller.js';
+import { ContributionsRepository } from './contributions.repository.js';
+import { FollowProposal } from './follow-proposal.js';
+import { PaperRepository } from './paper.repository.js';
+import { ProposalActs } from './proposal-acts.js';
+import { ProposalActsController } from './proposal-acts.controller.js';
+import { ProposalListQueries } from './proposal-list.queries.js';
+import { ProposalListRepository } from './proposal-list.repository.js';
+import { ProposalNames } from './proposal-names.js';
+import { ProposalsController } from './proposals.controller.js';
+import { ProposalsQueries } from './proposals.queries.js';
+import { ProposalsRepository } from './proposals.repository.js';
+import { RecordOutcomes } from './record-outcomes.js';
+import { RegisterImportedProposals } from './register-imported-proposals.js';
+import { StartProposal } from './start-proposal.js';
+import { SubmitProposal } from './submit-proposal.js';
+import { SupportProposal } from './support-proposal.js';
+import { WithdrawComment } from './withdraw-comment.js';
+import { WithdrawProposal } from './withdraw-proposal.js';
+import { WriteProposal } from './write-proposal.js';
+
+@Module({
+  imports: [IdentityModule, PlacesModule, RoundsModule],
+  controllers: [ProposalsController, ProposalActsController, ContributionsController],
+  providers: [
+    AcceptedProposals,
+    AssessProposal,
+    BallotProjects,
+    CommentOnProposal,
+    ContributionsRepository,
+    FollowProposal,
+    PaperRepository,
+    ProposalActs,
+    ProposalListQueries,
+    ProposalListRepository,
+    ProposalNames,
+    ProposalsQueries,
+    ProposalsRepository,
+    RecordOutcomes,
+    RegisterImportedProposals,
+    StartProposal,
+    SubmitProposal,
+    SupportProposal,
+    WithdrawComment,
+    WithdrawProposal,
+    WriteProposal,
+  ],
+  exports: [BallotProjects, RecordOutcomes, RegisterImportedProposals],
+})
+export class ProposalsModule {}

@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+
+import type { CurrentUser } from '../identity/index.js';
+import { ContributionsRepository } from './contributions.repository.js';
+import { ProposalActs } from './proposal-acts.js';
+import { type LabelledComment, type Named, ProposalNames } from './proposal-names.js';
+import type { Proposal, ProposalEvent } from './proposal.js';
+import { ProposalUnknown } from './proposals.errors.js';
+import { ProposalsRepository } from './proposals.repository.js';
+
+export interface ProposalPage extends Named<Proposal> {
+  readonly history: readonly ProposalEvent[];
+  readonly mine: { author: boolean; supported: boolean; following: boolean } | null;
+}
+
+/** One proposal with everything its page shows. */
+@Injectable()
+export class ProposalsQueries {
+  constructor(
+    private readonly proposals: ProposalsRepository,
+    private readonly contributions: ContributionsRepository,
+    private readonly acts: ProposalActs,
+    private readonly names: ProposalNames,
+  ) {}
+
+  /** @throws ProposalUnknown, also for somebody else's draft */
+  async page(user: CurrentUser | undefined, number: number): Promise<ProposalPage> {
+    const proposal = await this.acts.readable(number, user);
+    const [[named], history, mine] = await Promise.all([
+      this.names.named([proposal]),
+      this.proposals.history(number),
+      user ? this.contributions.ofPerson(number, user.id) : null,
+    ]);
+    if (!named) throw new ProposalUnknown();
+    return { ...named, history, mine: mine && { author: proposal.authorId === user?.id, ...mine } };
+  }
+
+  /** @throws ProposalUnknown */
+  async comments(user: CurrentUser | undefined, number: number): Promise<LabelledComment[]> {
+    await this.acts.readable(number, user);
+    return this.names.labelled(await this.contributions.comments(number));
+  }
+}

@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+
+import type { CurrentUser } from '../identity/index.js';
+import { mustBeComplete } from './completeness.js';
+import { ProposalActs } from './proposal-acts.js';
+import { canMove } from './proposal-states.js';
+import { ProposalCannotMove } from './proposals.errors.js';
+import { ProposalsRepository } from './proposals.repository.js';
+import { mustTake } from './round-takes.js';
+
+/** Makes a draft public, or hands in the changes that were asked for. */
+@Injectable()
+export class SubmitProposal {
+  constructor(
+    private readonly acts: ProposalActs,
+    private readonly proposals: ProposalsRepository,
+  ) {}
+
+  /** @throws ProposalUnknown | ProposalNotYours | ProposalCannotMove | RoundNotTakingIdeas | ProposalIncomplete */
+  async execute(user: CurrentUser, number: number): Promise<void> {
+    await this.acts.ofAuthor(number, user);
+    await this.acts.hold(number, async ({ proposal, round, manager }) => {
+      if (!canMove('author', proposal.state, 'submitted')) {
+        throw new ProposalCannotMove(proposal.state, 'submitted');
+      }
+      mustTake(round, proposal);
+      mustBeComplete(proposal);
+      await this.proposals.move(number, 'submitted', manager);
+      const what = proposal.state === 'draft' ? 'Submitted' : 'Submitted again with changes';
+      await this.proposals.tell(number, { what, by: 'The proposer', actorId: user.id }, manager);
+    });
+  }
+}
