@@ -9,7 +9,15 @@ export function describeApi(app: INestApplication): OpenAPIObject {
     .setVersion('1')
     .addBearerAuth()
     .build();
-  return SwaggerModule.createDocument(app, about, {
+  const described = SwaggerModule.createDocument(app, about, {
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}.${method}`,
   });
+  letParametersThrough(described);
+  return described;
+}
+
+/** Which parameters a rule has is the rule's to say, and decorators cannot say "and others". */
+function letParametersThrough({ components }: OpenAPIObject): void {
+  const spec = components?.schemas?.['RuleSpecDto'];
+  if (spec && !('$ref' in spec)) spec.additionalProperties = true;
 }

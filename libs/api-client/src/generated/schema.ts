@@ -485,6 +485,166 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/proposals": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Proposals.list"];
+        readonly put?: never;
+        readonly post: operations["ProposalActs.start"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/proposals/map": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Proposals.map"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/proposals/{number}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Proposals.page"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch: operations["ProposalActs.write"];
+        readonly trace?: never;
+    };
+    readonly "/api/proposals/{number}/comments": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Proposals.comments"];
+        readonly put?: never;
+        readonly post: operations["Contributions.comment"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/proposals/{number}/submit": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["ProposalActs.submit"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/proposals/{number}/withdraw": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["ProposalActs.withdraw"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/proposals/{number}/assess": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["ProposalActs.assess"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/proposals/{number}/support": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put: operations["Contributions.support"];
+        readonly post?: never;
+        readonly delete: operations["Contributions.withdrawSupport"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/proposals/{number}/follow": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put: operations["Contributions.follow"];
+        readonly post?: never;
+        readonly delete: operations["Contributions.unfollow"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/proposals/{number}/comments/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete: operations["Contributions.takeBack"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/indicators": {
         readonly parameters: {
             readonly query?: never;
@@ -835,6 +995,8 @@ export interface components {
              * @example 1.0.0
              */
             readonly version: string;
+        } & {
+            readonly [key: string]: unknown;
         };
         /** @enum {string} */
         readonly OverridePhase: "ideas" | "review" | "voting" | "counting" | "delivering" | "decided" | "closed";
@@ -963,6 +1125,172 @@ export interface components {
         readonly ReasonDto: {
             /** @description In plain words; shown to the public. */
             readonly reason: string;
+        };
+        /** @enum {string} */
+        readonly ProposalState: "draft" | "submitted" | "in-review" | "changes-asked" | "accepted" | "not-taken-forward" | "on-ballot" | "funded" | "not-funded" | "in-delivery" | "delivered" | "stopped" | "withdrawn" | "merged";
+        /** @enum {string} */
+        readonly ProposalSort: "newest" | "most-supported" | "title" | "cost-low" | "cost-high";
+        readonly RoundRefDto: {
+            readonly slug: string;
+            readonly title: string;
+        };
+        readonly ProposalSummaryDto: {
+            /** @description Its one name, from idea to finished project. */
+            readonly number: number;
+            readonly title: string;
+            readonly summary: string;
+            readonly round: components["schemas"]["RoundRefDto"];
+            readonly place: components["schemas"]["PlaceRefDto"];
+            readonly category: string | null;
+            /** @description What the author thinks it costs. */
+            readonly estimatePence: number | null;
+            /** @description What the review says it costs. */
+            readonly costPence: number | null;
+            /** @example GBP */
+            readonly currency: string;
+            readonly state: components["schemas"]["ProposalState"];
+            readonly supports: number;
+            readonly comments: number;
+            /** @description Degrees. */
+            readonly latitude: number | null;
+            /** @description Degrees. */
+            readonly longitude: number | null;
+            /** Format: date-time */
+            readonly submittedAt: string | null;
+            /** @description Display name, or Young member, or where it was imported from. */
+            readonly authorLabel: string;
+            /** @description Whether its content is made up for a demonstration. */
+            readonly invented: boolean;
+        };
+        readonly CategoryCountDto: {
+            readonly value: string;
+            readonly count: number;
+        };
+        readonly StateCountDto: {
+            readonly value: components["schemas"]["ProposalState"];
+            readonly count: number;
+        };
+        readonly ProposalPageDto: {
+            readonly items: readonly components["schemas"]["ProposalSummaryDto"][];
+            readonly total: number;
+            /** @description Counted from 1. */
+            readonly page: number;
+            readonly pageSize: number;
+            /** @description Under every filter but the category. */
+            readonly categories: readonly components["schemas"]["CategoryCountDto"][];
+            /** @description Under every filter but the state. */
+            readonly states: readonly components["schemas"]["StateCountDto"][];
+        };
+        readonly ProposalPinDto: {
+            readonly number: number;
+            readonly title: string;
+            /** @description Degrees. */
+            readonly latitude: number;
+            /** @description Degrees. */
+            readonly longitude: number;
+            readonly state: components["schemas"]["ProposalState"];
+        };
+        readonly ProposalOutcomeDto: {
+            readonly funded: boolean;
+            /** @description Why, in plain words. */
+            readonly sentence: string;
+            /** Format: uuid */
+            readonly countId: string;
+        };
+        readonly ProposalMineDto: {
+            readonly author: boolean;
+            readonly supported: boolean;
+            readonly following: boolean;
+        };
+        readonly ProposalDto: {
+            /** @description Its one name, from idea to finished project. */
+            readonly number: number;
+            readonly title: string;
+            readonly summary: string;
+            readonly round: components["schemas"]["RoundRefDto"];
+            readonly place: components["schemas"]["PlaceRefDto"];
+            readonly category: string | null;
+            /** @description What the author thinks it costs. */
+            readonly estimatePence: number | null;
+            /** @description What the review says it costs. */
+            readonly costPence: number | null;
+            /** @example GBP */
+            readonly currency: string;
+            readonly state: components["schemas"]["ProposalState"];
+            readonly supports: number;
+            readonly comments: number;
+            /** @description Degrees. */
+            readonly latitude: number | null;
+            /** @description Degrees. */
+            readonly longitude: number | null;
+            /** Format: date-time */
+            readonly submittedAt: string | null;
+            /** @description Display name, or Young member, or where it was imported from. */
+            readonly authorLabel: string;
+            /** @description Whether its content is made up for a demonstration. */
+            readonly invented: boolean;
+            readonly body: string;
+            /** @description Oldest first. */
+            readonly history: readonly components["schemas"]["HistoryEntryDto"][];
+            /** @description Sent back with every change of the text. */
+            readonly version: number;
+            readonly votes: number | null;
+            readonly outcome: components["schemas"]["ProposalOutcomeDto"] | null;
+            /** @example D-1 */
+            readonly decisionNumber: string | null;
+            /** @description Number of the proposal it went into. */
+            readonly mergedInto: number | null;
+            /** @description null when signed out. */
+            readonly mine: components["schemas"]["ProposalMineDto"] | null;
+        };
+        readonly CommentDto: {
+            /** Format: uuid */
+            readonly id: string;
+            /** @description Plain text; empty once withdrawn. */
+            readonly text: string;
+            readonly authorLabel: string;
+            /** Format: date-time */
+            readonly at: string;
+            readonly withdrawn: boolean;
+            /** @description Whether the reader wrote it. */
+            readonly mine: boolean;
+        };
+        readonly StartProposalDto: {
+            readonly roundSlug: string;
+            readonly title: string;
+        };
+        readonly WriteProposalDto: {
+            /** @description The version the change was made on. */
+            readonly version: number;
+            readonly title?: string;
+            readonly summary?: string;
+            readonly body?: string;
+            readonly category?: string | null;
+            readonly estimatePence?: number | null;
+            /** @description A place within the place of the round. */
+            readonly placeSlug?: string;
+            /** @description Degrees. */
+            readonly latitude?: number | null;
+            /** @description Degrees. */
+            readonly longitude?: number | null;
+        };
+        /** @enum {string} */
+        readonly Assessment: "in-review" | "changes-asked" | "accepted" | "not-taken-forward";
+        readonly AssessProposalDto: {
+            readonly to: components["schemas"]["Assessment"];
+            /** @description Needed to accept it. */
+            readonly costPence?: number;
+            /**
+             * @description Needed for every answer but yes.
+             * @example not-council-land
+             */
+            readonly reasonCode?: string;
+            /** @description In plain words; public. */
+            readonly reason?: string;
+        };
+        readonly WriteCommentDto: {
+            /** @description Plain text. */
+            readonly text: string;
         };
         readonly RiskFactorDto: {
             readonly code: string;
@@ -2194,6 +2522,576 @@ export interface operations {
             };
             /** @description round.not-open | round.already-decided */
             readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Proposals.list": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Slug of a round. */
+                readonly round?: string;
+                /** @description Slug of a place: it and what lies below it. */
+                readonly place?: string;
+                readonly category?: string;
+                /** @description Without it, all that are neither withdrawn nor merged. */
+                readonly state?: readonly components["schemas"]["ProposalState"][];
+                /** @description Words in title, summary or text; or a number. */
+                readonly q?: string;
+                /** @description The reader's own; needs a signed-in reader. */
+                readonly mine?: "authored" | "following";
+                readonly sort?: components["schemas"]["ProposalSort"];
+                readonly page?: number;
+                readonly pageSize?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ProposalPageDto"];
+                };
+            };
+            /** @description identity.sign-in-needed, for `mine` */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "ProposalActs.start": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["StartProposalDto"];
+            };
+        };
+        readonly responses: {
+            /** @description A draft that only its author sees. */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ProposalDto"];
+                };
+            };
+            /** @description proposal.unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description proposal.round-not-taking-ideas */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Proposals.map": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Slug of a round. */
+                readonly round?: string;
+                /** @description Slug of a place: it and what lies below it. */
+                readonly place?: string;
+                readonly category?: string;
+                /** @description Without it, all that are neither withdrawn nor merged. */
+                readonly state?: readonly components["schemas"]["ProposalState"][];
+                /** @description Words in title, summary or text; or a number. */
+                readonly q?: string;
+                /** @description The reader's own; needs a signed-in reader. */
+                readonly mine?: "authored" | "following";
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Those with a point on the map, at most 5,000. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["ProposalPinDto"][];
+                };
+            };
+        };
+    };
+    readonly "Proposals.page": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly number: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ProposalDto"];
+                };
+            };
+            /** @description proposal.unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "ProposalActs.write": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly number: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["WriteProposalDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ProposalDto"];
+                };
+            };
+            /** @description proposal.not-yours */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description proposal.unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description proposal.changed-elsewhere | proposal.not-editable | proposal.round-not-taking-ideas */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description proposal.place-outside | proposal.location-half */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Proposals.comments": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly number: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Oldest first. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["CommentDto"][];
+                };
+            };
+            /** @description proposal.unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Contributions.comment": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly number: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["WriteCommentDto"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CommentDto"];
+                };
+            };
+            /** @description proposal.unknown | comment.unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description proposal.not-open-for-comments */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description request.too-many, with retryAfterSeconds */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "ProposalActs.submit": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly number: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ProposalDto"];
+                };
+            };
+            /** @description proposal.not-yours */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description proposal.unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description proposal.cannot-move | proposal.round-not-taking-ideas */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description proposal.incomplete, with errors */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "ProposalActs.withdraw": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly number: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ReasonDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ProposalDto"];
+                };
+            };
+            /** @description proposal.not-yours */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description proposal.unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description proposal.cannot-move */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "ProposalActs.assess": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly number: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["AssessProposalDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ProposalDto"];
+                };
+            };
+            /** @description identity.role-missing | identity.second-factor-needed */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description proposal.unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description proposal.cannot-move | proposal.round-past-review */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description proposal.reason-missing | proposal.cost-missing | proposal.cost-over-budget */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Contributions.support": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly number: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The support is counted, once. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description proposal.unknown | comment.unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description proposal.own | proposal.not-open-for-support */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Contributions.withdrawSupport": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly number: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The support is not counted any more. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description proposal.unknown | comment.unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description proposal.own | proposal.not-open-for-support */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Contributions.follow": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly number: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description proposal.unknown | comment.unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Contributions.unfollow": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly number: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description proposal.unknown | comment.unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Contributions.takeBack": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly number: number;
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Its words are gone, its place stays. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description comment.not-yours */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description proposal.unknown | comment.unknown */
+            readonly 404: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
