@@ -55,21 +55,21 @@ export class ProposalListRepository {
     page: number,
     pageSize: number,
   ): Promise<ProposalSummary[]> {
-    const { where, values } = conditions(filter);
+    const where = conditions(filter);
     const rows = await this.database.query<SummaryRow[]>(
-      `SELECT ${SUMMARY_COLUMNS} FROM proposals WHERE ${where} ORDER BY ${ORDER[sort]}
-       LIMIT $${values.length + 1} OFFSET $${values.length + 2}`,
-      [...values, pageSize, (page - 1) * pageSize],
+      `SELECT ${SUMMARY_COLUMNS} FROM proposals WHERE ${where.sql} ORDER BY ${ORDER[sort]}
+       LIMIT $${where.values.length + 1} OFFSET $${where.values.length + 2}`,
+      [...where.values, pageSize, (page - 1) * pageSize],
     );
     return rows.map(summaryOf);
   }
 
   /** One grouped question answers the total and both lists of counts. */
   async facets({ category, states, ...others }: ProposalFilter): Promise<Facets> {
-    const { where, values } = conditions({ ...others, states: 'any' });
+    const where = conditions({ ...others, states: 'any' });
     const groups = await this.database.query<{ categories: string[]; state: ProposalState; n: number }[]>(
-      `SELECT categories, state, count(*)::int AS n FROM proposals WHERE ${where} GROUP BY categories, state`,
-      values,
+      `SELECT categories, state, count(*)::int AS n FROM proposals WHERE ${where.sql} GROUP BY categories, state`,
+      where.values,
     );
     const inState = (state: ProposalState): boolean =>
       states ? states.includes(state) : others.mine !== undefined || !SET_ASIDE.includes(state);
@@ -88,11 +88,11 @@ export class ProposalListRepository {
   }
 
   pins(filter: ProposalFilter): Promise<Pin[]> {
-    const { where, values } = conditions(filter);
+    const where = conditions(filter);
     return this.database.query(
       `SELECT number, title, latitude, longitude, state FROM proposals
-       WHERE ${where} AND latitude IS NOT NULL ORDER BY number DESC LIMIT ${MOST_PINS}`,
-      values,
+       WHERE ${where.sql} AND latitude IS NOT NULL ORDER BY number DESC LIMIT ${MOST_PINS}`,
+      where.values,
     );
   }
 }
@@ -100,7 +100,7 @@ export class ProposalListRepository {
 /** Fixed pieces of SQL; what a reader typed only ever travels as a value. */
 function conditions(
   filter: Omit<ProposalFilter, 'states'> & { states?: readonly ProposalState[] | 'any' | undefined },
-): { where: string; values: unknown[] } {
+): { sql: string; values: unknown[] } {
   const values: unknown[] = [];
   const value = (one: unknown): string => `$${values.push(one)}`;
   const parts: string[] = [];
@@ -124,7 +124,7 @@ function conditions(
     const number = /^#?(\d{1,9})$/.exec(q.trim())?.[1];
     parts.push(number === undefined ? matches : `(${matches} OR number = ${value(number)}::integer)`);
   }
-  return { where: parts.join(' AND '), values };
+  return { sql: parts.join(' AND '), values };
 }
 
 function add<Key>(counts: Map<Key, number>, key: Key, n: number): void {
