@@ -36,7 +36,6 @@ export class CreateProposals1764000005000 implements MigrationInterface {
         outcome_count_id uuid,
         decision_number text,
         merged_into integer REFERENCES proposals,
-        invented boolean NOT NULL DEFAULT false,
         created_at timestamptz NOT NULL DEFAULT clock_timestamp(),
         submitted_at timestamptz,
         search tsvector GENERATED ALWAYS AS (

@@ -12,7 +12,7 @@ const GONE = 'Former member';
 /** A proposal with the names of what it refers to. */
 export interface Named<Of extends ProposalSummary> {
   readonly proposal: Of;
-  readonly round: Pick<RoundNow, 'slug' | 'title'>;
+  readonly round: Pick<RoundNow, 'slug' | 'title' | 'invented'>;
   readonly place: PlaceRef;
   readonly authorLabel: string;
 }

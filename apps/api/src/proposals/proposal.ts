@@ -28,7 +28,6 @@ export interface ProposalSummary extends Omit<ProposalText, 'body'> {
   readonly supports: number;
   readonly comments: number;
   readonly submittedAt: Date | null;
-  readonly invented: boolean;
 }
 
 export interface Proposal extends ProposalSummary {

@@ -4,7 +4,7 @@ import type { Proposal, ProposalSummary } from './proposal.js';
 
 export const SUMMARY_COLUMNS = `number, round_id, author_id, imported, title, summary, categories,
   estimate_pence, cost_pence, currency, place_id, latitude, longitude, state, supports, comments,
-  submitted_at, invented`;
+  submitted_at`;
 
 export const COLUMNS = `${SUMMARY_COLUMNS}, body, version, ballot_id, votes, outcome_funded, outcome_sentence,
   outcome_count_id, decision_number, merged_into`;
@@ -27,7 +27,6 @@ export interface SummaryRow {
   supports: number;
   comments: number;
   submitted_at: Date | null;
-  invented: boolean;
 }
 
 export interface ProposalRow extends SummaryRow {
@@ -63,7 +62,6 @@ export function summaryOf(row: SummaryRow): ProposalSummary {
     supports: row.supports,
     comments: row.comments,
     submittedAt: row.submitted_at,
-    invented: row.invented,
   };
 }
 

@@ -7,7 +7,7 @@ import { Rounds, RoundUnknown } from '../rounds/index.js';
 import { RoundNotTakingIdeas } from './proposals.errors.js';
 import { ProposalsRepository } from './proposals.repository.js';
 
-const STARTING: Allowance = { name: 'proposal-start', points: 20, seconds: 3600 };
+const STARTING: Allowance = { name: 'proposal-start', points: 60, seconds: 3600 };
 
 /** Begins a draft that only its author sees. It lies in the round's own place until the author says where. */
 @Injectable()

@@ -1159,7 +1159,7 @@ export interface components {
             readonly submittedAt: string | null;
             /** @description Display name, or Young member, or where it was imported from. */
             readonly authorLabel: string;
-            /** @description Whether its content is made up for a demonstration. */
+            /** @description Whether its round is made up for a demonstration. */
             readonly invented: boolean;
         };
         readonly CategoryCountDto: {
@@ -1227,7 +1227,7 @@ export interface components {
             readonly submittedAt: string | null;
             /** @description Display name, or Young member, or where it was imported from. */
             readonly authorLabel: string;
-            /** @description Whether its content is made up for a demonstration. */
+            /** @description Whether its round is made up for a demonstration. */
             readonly invented: boolean;
             readonly body: string;
             /** @description Oldest first. */

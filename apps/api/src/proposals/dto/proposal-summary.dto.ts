@@ -62,7 +62,7 @@ export class ProposalSummaryDto {
   @ApiProperty({ description: 'Display name, or Young member, or where it was imported from.' })
   authorLabel: string;
 
-  @ApiProperty({ description: 'Whether its content is made up for a demonstration.' })
+  @ApiProperty({ description: 'Whether its round is made up for a demonstration.' })
   invented: boolean;
 
   static ofNamed({ proposal, round, place, authorLabel }: Named<ProposalSummary>): ProposalSummaryDto {
@@ -83,7 +83,7 @@ export class ProposalSummaryDto {
       longitude: proposal.longitude,
       submittedAt: proposal.submittedAt?.toISOString() ?? null,
       authorLabel,
-      invented: proposal.invented,
+      invented: round.invented,
     };
   }
 }
