@@ -30,7 +30,7 @@ const SHOWN = 6;
               @if (reading.n !== null) {
                 <ng-container i18n> of {{ reading.n | ctCount }} people who answered</ng-container>
               }
-              &ngsp;<span class="ct-soft">({{ reading.period }})</span>
+              <span class="ct-soft">, {{ reading.period }}</span>
               @if (reading.invented) {
                 <ng-container i18n>, an invented example</ng-container>
               }

@@ -1,0 +1,108 @@
+import { provideHttpClient } from '@angular/common/http';
+import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
+import { LOCALE_ID } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { Title } from '@angular/platform-browser';
+import { provideRouter } from '@angular/router';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { RoundPage } from './round-page.js';
+import type { Round } from './rounds-api.js';
+import { aRound } from './test-round.js';
+
+describe('RoundPage', () => {
+  beforeEach(() => {
+    TestBed.configureTestingModule({
+      providers: [
+        provideHttpClient(),
+        provideHttpClientTesting(),
+        provideRouter([]),
+        { provide: LOCALE_ID, useValue: 'en-GB' },
+      ],
+    });
+  });
+  afterEach(() => TestBed.inject(HttpTestingController).verify());
+
+  async function show(round: Partial<Round>) {
+    const http = TestBed.inject(HttpTestingController);
+    const fixture = TestBed.createComponent(RoundPage);
+    fixture.componentRef.setInput('slug', 'parks');
+    TestBed.tick();
+    http.expectOne('/api/rounds/parks').flush({ ...aRound, ...round });
+    http
+      .expectOne('/api/rounds/parks/history')
+      .flush([{ at: '2026-10-01T09:00:00Z', what: 'Opened', reason: null, by: 'An officer' }]);
+    await new Promise((resolve) => setTimeout(resolve));
+    TestBed.tick();
+    http
+      .expectOne('/api/proposals?round=parks&sort=most-supported&pageSize=6')
+      .flush({ items: [], total: 0, page: 1, pageSize: 6, categories: [], states: [] });
+    http.expectOne('/api/proposals/map?round=parks').flush([]);
+    http.match('/api/places/stoke-on-trent/boundaries').forEach((call) => call.flush(null));
+    await fixture.whenStable();
+    const page = fixture.nativeElement as HTMLElement;
+    return { page, text: page.textContent!.replace(/\s+/g, ' '), action: page.querySelector('.ct-now a')! };
+  }
+
+  it('says in the phase for ideas until when, and leads to putting one forward', async () => {
+    const { page, text, action } = await show({ state: 'ideas', nextChangeAt: '2026-12-07T00:00:00Z' });
+
+    expect(page.querySelector('h1')!.textContent).toBe('Parks for everyone');
+    expect(TestBed.inject(Title).getTitle()).toContain('Parks for everyone');
+    expect(text).toContain('Open for ideas until the end of 6 December 2026.');
+    expect(action.textContent).toBe('Put forward an idea');
+    expect(action.getAttribute('href')).toBe('/proposals/new?round=parks');
+  });
+
+  it('leads to the frozen paper while voting is open', async () => {
+    const { text, action } = await show({ state: 'voting', paperSha256: 'ab'.repeat(32) });
+
+    expect(action.getAttribute('href')).toBe('/rounds/parks/ballot-paper');
+    expect(text).toContain('Two officers sign the count');
+    expect(text).toContain('Votes are not cast on this site');
+  });
+
+  it('leads to the decision once there is one, and to the result', async () => {
+    const { page, action } = await show({ state: 'decided', decisionNumber: 'D-7', publishedCountId: 'c1' });
+
+    expect(action.getAttribute('href')).toBe('/decisions/D-7');
+    expect(page.querySelector('a[href="/rounds/parks/results"]')).not.toBeNull();
+  });
+
+  it('gives the reason of a cancelled round and the way to the others', async () => {
+    const { text, action } = await show({
+      state: 'cancelled',
+      cancelledReason: 'The money was needed elsewhere.',
+    });
+
+    expect(text).toContain('Why: The money was needed elsewhere.');
+    expect(action.getAttribute('href')).toBe('/rounds');
+  });
+
+  it('names who may vote, how a paper is marked and by which rule it is counted', async () => {
+    const { text } = await show({});
+
+    expect(text).toContain('People aged 16 or over who live, work or study in Stoke-on-Trent.');
+    expect(text).toContain('You tick the projects you are for: up to 5 projects.');
+    expect(text).toContain('Most votes first. Projects are ordered by votes.');
+    expect(text).toContain('Together£40,000');
+    expect(text).toContain('Opened (An officer)');
+  });
+
+  it('says where an imported election comes from and what was odd in its file', async () => {
+    const { text } = await show({
+      state: 'decided',
+      imported: true,
+      importedFrom: {
+        fileName: 'city.pb',
+        sha256: 'cd'.repeat(32),
+        meta: [{ key: 'country', value: 'Poland' }],
+        warnings: ['Line 12: a vote names nothing'],
+      },
+    });
+
+    expect(text).toContain('This election was held elsewhere.');
+    expect(text).toContain('city.pb');
+    expect(text).toContain('Line 12: a vote names nothing');
+    expect(text).not.toContain('Who may vote');
+  });
+});

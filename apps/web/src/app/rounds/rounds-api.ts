@@ -1,0 +1,71 @@
+import { httpResource, type HttpResourceRef } from '@angular/common/http';
+import { inject, Injectable } from '@angular/core';
+import type { Api } from '@commonthread/api-client';
+import type { FeatureCollection } from 'geojson';
+import { Session } from '../shell/session/session.js';
+
+type Read<T> = HttpResourceRef<T | undefined>;
+export type Round = Api<'RoundDto'>;
+export type RoundSummary = Api<'RoundSummaryDto'>;
+
+/** Every call the pages of rounds make. Call each in a field initialiser: they need an injection context. */
+@Injectable({ providedIn: 'root' })
+export class RoundsApi {
+  private readonly session = inject(Session);
+
+  /** Officers, once known, see their drafts too. */
+  rounds(filter: () => { place?: string; state?: string }): Read<RoundSummary[]> {
+    return httpResource<RoundSummary[]>(() => {
+      this.session.me();
+      return { url: '/api/rounds', params: { ...filter() } };
+    });
+  }
+
+  round(slug: () => string): Read<Round> {
+    return httpResource<Round>(() => {
+      this.session.me();
+      return url(slug());
+    });
+  }
+
+  history(slug: () => string): Read<Api<'HistoryEntryDto'>[]> {
+    return httpResource<Api<'HistoryEntryDto'>[]>(() => {
+      this.session.me();
+      return `${url(slug())}/history`;
+    });
+  }
+
+  ballotPaper(slug: () => string): Read<Api<'BallotPaperDto'>> {
+    return httpResource<Api<'BallotPaperDto'>>(() => `${url(slug())}/ballot-paper`);
+  }
+
+  places(): Read<Api<'PlaceSummaryDto'>[]> {
+    return httpResource<Api<'PlaceSummaryDto'>[]>(() => '/api/places');
+  }
+
+  boundaries(place: () => string | undefined): Read<FeatureCollection> {
+    return httpResource<FeatureCollection>(() => {
+      const slug = place();
+      return slug && `/api/places/${encodeURIComponent(slug)}/boundaries`;
+    });
+  }
+
+  /** A few of the round's proposals, those with most support first. */
+  proposals(round: () => string): Read<Api<'ProposalPageDto'>> {
+    return httpResource<Api<'ProposalPageDto'>>(() => ({
+      url: '/api/proposals',
+      params: { round: round(), sort: 'most-supported', pageSize: 6 },
+    }));
+  }
+
+  pins(round: () => string): Read<Api<'ProposalPinDto'>[]> {
+    return httpResource<Api<'ProposalPinDto'>[]>(() => ({
+      url: '/api/proposals/map',
+      params: { round: round() },
+    }));
+  }
+}
+
+function url(slug: string): string {
+  return `/api/rounds/${encodeURIComponent(slug)}`;
+}
