@@ -28,9 +28,9 @@ export async function loadDemo({ api, databaseUrl, secretKey, elections, say }: 
   const officers = { officer, second, databaseUrl };
   if (fresh) {
     say('Loading the demo city: a round in each phase ...');
-    const resident = await Client.signIn(api, 'resident@demo.example');
-    const youngMember = await Client.signIn(api, 'young-member@demo.example');
-    await addOpenRounds({ officer, resident, youngMember, databaseUrl });
+    const names = ['resident', 'facilitator', 'guardian', 'young-member'];
+    const residents = await Promise.all(names.map((name) => Client.signIn(api, `${name}@demo.example`)));
+    await addOpenRounds({ officer, residents, databaseUrl });
     say('Loading the demo city: 20,000 ballots, counted and decided ...');
     await addFinishedRound(officers);
   }

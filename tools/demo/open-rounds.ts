@@ -5,8 +5,8 @@ import { type DemoRound, ROUNDS } from './rounds.ts';
 
 export interface Cast {
   readonly officer: Client;
-  readonly resident: Client;
-  readonly youngMember: Client;
+  /** Residents of the demo: they take turns in writing, supporting and commenting. */
+  readonly residents: readonly Client[];
   readonly databaseUrl: string;
 }
 
@@ -42,7 +42,7 @@ async function addRound(
   // A different stretch of the catalogue for each round, so that pages do not repeat each other.
   const ideas = Array.from({ length: round.proposals }, (_, n) => IDEAS[(at * 7 + n * 5) % IDEAS.length]!);
   for (const [n, idea] of ideas.entries()) {
-    const number = await handIn(slug, idea, n, wards, cast);
+    const number = await handIn({ slug, place: round.ward }, idea, n, wards, cast);
     if (round.state !== 'ideas') await assess(number, idea, n, round, officer);
   }
   if (round.state === 'cancelled') {
@@ -56,14 +56,14 @@ async function addRound(
 }
 
 async function handIn(
-  slug: string,
+  { slug, place }: { slug: string; place: string | undefined },
   idea: ProjectIdea,
   n: number,
   wards: ReadonlyMap<string, string>,
   cast: Cast,
 ): Promise<number> {
-  const author = n % 4 === 3 ? cast.youngMember : cast.resident;
-  const reader = author === cast.resident ? cast.youngMember : cast.resident;
+  const author = cast.residents[n % cast.residents.length]!;
+  const reader = cast.residents[(n + 1) % cast.residents.length]!;
   const { number, version } = await author.post<{ number: number; version: number }>('/proposals', {
     roundSlug: slug,
     title: idea.name,
@@ -74,7 +74,7 @@ async function handIn(
     body: `${idea.description}\n\nWhy here: people pass this spot every day and have asked for it for some time. It can be done within a year and is easy to look after.`,
     category: idea.category,
     estimatePence: Math.round(idea.costPounds / 4) * 100,
-    placeSlug: wards.get(idea.ward) ?? 'stoke-on-trent',
+    placeSlug: place ?? wards.get(idea.ward) ?? 'stoke-on-trent',
   });
   await author.post(`/proposals/${number}/submit`);
   if (n % 2 === 0) await reader.put(`/proposals/${number}/support`);
@@ -93,17 +93,18 @@ async function assess(
   round: DemoRound,
   officer: Client,
 ): Promise<void> {
-  const body =
-    round.state === 'review' && n % 3 === 2
-      ? { to: 'in-review' }
-      : n % 6 === 5
-        ? {
-            to: 'not-taken-forward',
-            reasonCode: 'land',
-            reason: 'The council does not own this land and the owner does not want to let or sell it.',
-          }
-        : { to: 'accepted', costPence: Math.round(idea.costPounds / 4) * 100 + 250_00 };
-  await officer.post(`/proposals/${number}/assess`, body);
+  await officer.post(`/proposals/${number}/assess`, { to: 'in-review' });
+  if (round.state === 'review' && n % 3 === 2) return;
+  await officer.post(
+    `/proposals/${number}/assess`,
+    n % 6 === 5
+      ? {
+          to: 'not-taken-forward',
+          reasonCode: 'land',
+          reason: 'The council does not own this land and the owner does not want to let or sell it.',
+        }
+      : { to: 'accepted', costPence: Math.round(idea.costPounds / 4) * 100 + 250_00 },
+  );
 }
 
 async function wardsByName(client: Client): Promise<ReadonlyMap<string, string>> {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
 import { root } from '../build/project.ts';
-import { startDatabase } from './database.ts';
+import { noteDemoIsWhole, startDatabase } from './database.ts';
 import { portIsFree } from './ports.ts';
 import { Processes, stopLeftOvers } from './processes.ts';
 import { startProduct } from './product.ts';
@@ -47,6 +47,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal
 
 try {
   const product = await startProduct({ port, database, secrets: secrets(), demo, elections, say }, processes);
+  noteDemoIsWhole();
   product.onUnexpectedExit((name) => {
     console.error(`The ${name} stopped unexpectedly; see the lines above.`);
     void stop(1);

@@ -1,11 +1,11 @@
-export type { Ballot, Election, Project, VoteType } from './election.js';
+export type { Ballot, Election, Project, VoteType } from './model/election.js';
 export {
   ElectionInvalid,
   RuleSpecInvalid,
   UnknownProject,
   UtilityNotForBallots,
   type FieldFault,
-} from './errors.js';
+} from './model/errors.js';
 export type {
   Completion,
   EqualSharesSpec,
@@ -16,7 +16,7 @@ export type {
   RuleSpec,
   TieRule,
   Utility,
-} from './spec/rule-spec.js';
+} from './model/rule-spec.js';
 export type { ParamDescriptor, ParamOption } from './spec/params.js';
 export { RULES, type RuleModule } from './spec/rules.js';
 export { checkRuleSpec, defaultSpec } from './spec/check-rule-spec.js';
@@ -30,8 +30,8 @@ export type {
   RoundRecord,
   SpentElsewhere,
   TieMet,
-} from './outcome.js';
-export { count, type CountHooks } from './count.js';
+} from './model/outcome.js';
+export { count, type CountHooks } from './count/count.js';
 export { verdictSentence, type VerdictFormat } from './explain/verdict-sentence.js';
 export type { BallotInput, BallotLimits, BallotPaper } from './ballots/paper.js';
 export {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import type { VoteType } from '../election.js';
+import type { VoteType } from '../model/election.js';
 import { checkBallot } from './check-ballot.js';
 import type { BallotLimits, BallotPaper } from './paper.js';
 

@@ -1,5 +1,5 @@
-import type { Ballot } from '../election.js';
-import { UnknownProject } from '../errors.js';
+import type { Ballot } from '../model/election.js';
+import { UnknownProject } from '../model/errors.js';
 import {
   BallotMalformed,
   CostOutOfRange,

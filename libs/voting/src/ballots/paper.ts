@@ -1,4 +1,4 @@
-import type { Project, VoteType } from '../election.js';
+import type { Project, VoteType } from '../model/election.js';
 
 /** What a ballot paper allows. An absent limit does not bind. */
 export interface BallotLimits {

@@ -1,5 +1,5 @@
-import type { Outcome, ProjectOutcome, Reason, RoundRecord, TieMet } from '../outcome.js';
-import type { RuleSpec } from '../spec/rule-spec.js';
+import type { Outcome, ProjectOutcome, Reason, RoundRecord, TieMet } from '../model/outcome.js';
+import type { RuleSpec } from '../model/rule-spec.js';
 import type { Tally } from './tally.js';
 
 /** An outcome while a rule is still writing it. */

@@ -1,6 +1,6 @@
-import { RuleSpecInvalid } from '../errors.js';
-import type { Reason } from '../outcome.js';
-import type { RuleSpec } from '../spec/rule-spec.js';
+import { RuleSpecInvalid } from '../model/errors.js';
+import type { Reason } from '../model/outcome.js';
+import type { RuleSpec } from '../model/rule-spec.js';
 import type { Tally } from './tally.js';
 
 /** Why a project may not be considered at all, or null; by project index. */

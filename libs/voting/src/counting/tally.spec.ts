@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
-import type { Election } from '../election.js';
+import type { Election } from '../model/election.js';
 import { tallyOf } from './tally.js';
 
 const base: Election = {

@@ -1,5 +1,5 @@
-import type { Election } from '../election.js';
-import { ElectionInvalid, UnknownProject } from '../errors.js';
+import type { Election } from '../model/election.js';
+import { ElectionInvalid, UnknownProject } from '../model/errors.js';
 import { BallotGroups } from './ballot-groups.js';
 
 /** Cost in whole currency units by which published files mark a project withdrawn after the vote. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 
 import { describe, expect, it } from '@jest/globals';
 
-import type { TieRule } from '../spec/rule-spec.js';
+import type { TieRule } from '../model/rule-spec.js';
 import { tallyOf } from './tally.js';
 import { compareCodePoints, tieOrder } from './tie-order.js';
 

@@ -1,5 +1,5 @@
 import { sha256Hex } from '../exact/sha256.js';
-import type { RuleSpec } from '../spec/rule-spec.js';
+import type { RuleSpec } from '../model/rule-spec.js';
 import type { Tally } from './tally.js';
 
 /** A total order on projects, fixed before the count. */

@@ -1,6 +1,6 @@
-import { UtilityNotForBallots } from '../errors.js';
-import type { KeyName } from '../outcome.js';
-import type { Utility } from '../spec/rule-spec.js';
+import { UtilityNotForBallots } from '../model/errors.js';
+import type { KeyName } from '../model/outcome.js';
+import type { Utility } from '../model/rule-spec.js';
 import type { Tally } from './tally.js';
 
 /**

@@ -1,5 +1,5 @@
 import { checkRuleSpec } from '../spec/check-rule-spec.js';
-import type { RuleSpec } from '../spec/rule-spec.js';
+import type { RuleSpec } from '../model/rule-spec.js';
 
 /** What a file declares in words only, so that the spec alone may not give the official outcome. */
 export type Undeclared = 'conflicts' | 'custom-rule' | 'caps' | 'threshold';

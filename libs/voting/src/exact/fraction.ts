@@ -1,4 +1,4 @@
-import type { Fraction } from '../outcome.js';
+import type { Fraction } from '../model/outcome.js';
 
 /** Greatest common divisor of the magnitudes; gcd(0, b) = |b|. */
 export function gcd(a: bigint, b: bigint): bigint {

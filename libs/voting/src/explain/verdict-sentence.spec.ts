@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
-import { count } from '../count.js';
-import type { Election } from '../election.js';
-import type { Outcome, Reason } from '../outcome.js';
+import { count } from '../count/count.js';
+import type { Election } from '../model/election.js';
+import type { Outcome, Reason } from '../model/outcome.js';
 import { checkRuleSpec } from '../spec/check-rule-spec.js';
 import { verdictSentence } from './verdict-sentence.js';
 

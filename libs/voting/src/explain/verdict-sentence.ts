@@ -1,4 +1,4 @@
-import type { Outcome, ProjectOutcome, Reason, RoundRecord } from '../outcome.js';
+import type { Outcome, ProjectOutcome, Reason, RoundRecord } from '../model/outcome.js';
 
 /** How the reader's language writes money, numbers and project names. */
 export interface VerdictFormat {

@@ -1,5 +1,5 @@
 import type { Tally } from '../counting/tally.js';
-import type { Project } from '../election.js';
+import type { Project } from '../model/election.js';
 
 /** What one category or neighbourhood got, beside what its projects were voted for. */
 export interface GroupMeasure {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
-import { count } from '../count.js';
-import type { Election } from '../election.js';
+import { count } from '../count/count.js';
+import type { Election } from '../model/election.js';
 import { effectiveSupport } from '../explain/effective-support.js';
 import { checkRuleSpec } from '../spec/check-rule-spec.js';
 import { measures } from './measures.js';

@@ -1,6 +1,6 @@
 import { tallyOf, type Tally } from '../counting/tally.js';
-import type { Election } from '../election.js';
-import type { Outcome } from '../outcome.js';
+import type { Election } from '../model/election.js';
+import type { Outcome } from '../model/outcome.js';
 import { ejrPlusViolations, type EjrPlusViolation } from './ejr-plus.js';
 import { spendByGroup, type GroupMeasure } from './groups.js';
 import { gini, servedVoters } from './served-voters.js';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { RuleSpecInvalid } from '../errors.js';
+import { RuleSpecInvalid } from '../model/errors.js';
 import { checkRuleSpec, defaultSpec } from './check-rule-spec.js';
-import type { RuleName } from './rule-spec.js';
+import type { RuleName } from '../model/rule-spec.js';
 import { RULES } from './rules.js';
 
 const faultsOf = (input: unknown) => {

@@ -1,6 +1,6 @@
-import { RuleSpecInvalid, type FieldFault } from '../errors.js';
+import { RuleSpecInvalid, type FieldFault } from '../model/errors.js';
 import type { ParamDescriptor } from './params.js';
-import type { RuleName, RuleSpec } from './rule-spec.js';
+import type { RuleName, RuleSpec } from '../model/rule-spec.js';
 import { RULES } from './rules.js';
 
 /** Fields the spec type has although the rule offers no choice there. */

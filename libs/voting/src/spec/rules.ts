@@ -1,5 +1,5 @@
 import { thresholdParams, tieParams, utilityParam, type ParamDescriptor } from './params.js';
-import type { RuleName } from './rule-spec.js';
+import type { RuleName } from '../model/rule-spec.js';
 
 /** A rule as offered to an officer: what it is called, what it favours, what can be set. */
 export interface RuleModule {

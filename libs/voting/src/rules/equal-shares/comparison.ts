@@ -1,5 +1,5 @@
 import type { Tally } from '../../counting/tally.js';
-import type { EqualSharesSpec, Utility } from '../../spec/rule-spec.js';
+import type { EqualSharesSpec, Utility } from '../../model/rule-spec.js';
 
 /** How many voters prefer one set of winners to another. */
 export interface Preferred {

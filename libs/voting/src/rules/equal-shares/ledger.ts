@@ -1,7 +1,7 @@
 import type { Tally } from '../../counting/tally.js';
 import type { UtilityScale } from '../../counting/utility.js';
 import { fraction, toNumber } from '../../exact/fraction.js';
-import type { KeyName, Payments, Reason, RoundRecord } from '../../outcome.js';
+import type { KeyName, Payments, Reason, RoundRecord } from '../../model/outcome.js';
 import type { RunObserver, RunState } from './shares-counter.js';
 import { SPENT } from './purses.js';
 
@@ -66,12 +66,12 @@ export class Ledger implements RunObserver {
       return { kind: 'supporters-too-few', supporters, moneyMinor, shortMinor: cost - moneyMinor };
     }
     const last = this.outAfter[q] === -1 ? this.rounds.length - 1 : this.outAfter[q]!;
-    const moneyMinor = Math.min(cost - 1, Math.max(0, Math.floor(this.moneyThen[q]! + 1e-6)));
+    const moneyMinor = Math.min(cost - 1, Math.max(0, wholeMinor(this.moneyThen[q]!)));
     const spentOn = this.paid[q]!.slice(0, last + 1)
       .map(({ amount, voters }, round) => ({
         projectId: ids[this.rounds[round]!.project]!,
         sharedVoters: voters,
-        amountMinor: Math.round(amount),
+        amountMinor: nearest(amount),
       }))
       .filter(({ amountMinor }) => amountMinor > 0)
       .sort((a, b) => b.amountMinor - a.amountMinor);
@@ -112,11 +112,11 @@ export class Ledger implements RunObserver {
       }
     }
     return {
-      moneyBehindMinor: Math.floor(behind + 1e-6),
+      moneyBehindMinor: wholeMinor(behind),
       paidInFull: inFull,
-      largestPaymentMinor: Math.round(largest),
+      largestPaymentMinor: nearest(largest),
       paidAllTheyHad: all,
-      theirTotalMinor: Math.round(theirs),
+      theirTotalMinor: nearest(theirs),
       hadNothing: this.supporters[p]! - seen,
     };
   }
@@ -144,6 +144,16 @@ export class Ledger implements RunObserver {
       this.money[q]! -= amount[q]!;
     });
   }
+}
+
+/** Rounded down; what falls short of a whole number by no more than the noise of doubles counts as whole. */
+function wholeMinor(amount: number): number {
+  return Math.floor(amount + 1e-6);
+}
+
+/** Rounded to the nearest, halves up, with the same care. */
+function nearest(amount: number): number {
+  return wholeMinor(amount + 0.5);
 }
 
 function shareIn(

@@ -1,6 +1,6 @@
 import type { Tally } from '../../counting/tally.js';
 import { toNumber } from '../../exact/fraction.js';
-import type { EqualSharesSpec } from '../../spec/rule-spec.js';
+import type { EqualSharesSpec } from '../../model/rule-spec.js';
 import type { SharesCounter, SharesRun } from './shares-counter.js';
 
 /** A tie met in one or more of the runs tried. */

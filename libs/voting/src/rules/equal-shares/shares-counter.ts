@@ -199,7 +199,8 @@ export class SharesCounter {
     const chosen = ordered[0]!;
     const level = ordered.filter((p) => compare(p, chosen) === 0);
     if (level.length > 1) {
-      met.push({ round, projects: level, rate: known.get(chosen)!.price.value / this.per[chosen]! });
+      // From the exact price, so that the figure does not depend on the order of the ballots.
+      met.push({ round, projects: level, rate: exact.toNumber(rates.get(chosen)!) / this.per[chosen]! });
     }
     for (const p of ordered.slice(1)) {
       const stays = compareSlopes(this.perUnit(rates, p, chosen), this.perUnit(rates, chosen, p)) === 0;

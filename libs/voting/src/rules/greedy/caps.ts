@@ -1,7 +1,7 @@
 import { isFunded, type Draft } from '../../counting/draft.js';
 import type { Tally } from '../../counting/tally.js';
-import type { Reason } from '../../outcome.js';
-import type { GreedySpec } from '../../spec/rule-spec.js';
+import type { Reason } from '../../model/outcome.js';
+import type { GreedySpec } from '../../model/rule-spec.js';
 
 /** Limits on the money for one category or neighbourhood. */
 export interface Caps {

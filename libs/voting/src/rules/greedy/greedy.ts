@@ -2,8 +2,8 @@ import { emptyDraft, finish, isFunded, type Draft } from '../../counting/draft.j
 import { ineligible, rivalsOf } from '../../counting/eligibility.js';
 import type { Tally } from '../../counting/tally.js';
 import { tieOrder } from '../../counting/tie-order.js';
-import type { Outcome } from '../../outcome.js';
-import type { GreedySpec } from '../../spec/rule-spec.js';
+import type { Outcome } from '../../model/outcome.js';
+import type { GreedySpec } from '../../model/rule-spec.js';
 import { capsOf, noCaps } from './caps.js';
 import { addLacked } from './lacked.js';
 import { greedyKeys, greedyOrder, type GreedyKeys } from './order.js';

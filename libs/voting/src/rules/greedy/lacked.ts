@@ -1,7 +1,7 @@
 import type { Draft } from '../../counting/draft.js';
 import type { Tally } from '../../counting/tally.js';
 import type { TieOrder } from '../../counting/tie-order.js';
-import type { GreedySpec } from '../../spec/rule-spec.js';
+import type { GreedySpec } from '../../model/rule-spec.js';
 
 /**
  * Adds to each loser's reason how many more votes (or points) would have funded it, all else equal:

@@ -2,8 +2,8 @@ import type { Tally } from '../../counting/tally.js';
 import type { TieOrder } from '../../counting/tie-order.js';
 import { utilityScale } from '../../counting/utility.js';
 import { fraction, toNumber } from '../../exact/fraction.js';
-import type { Fraction, KeyName } from '../../outcome.js';
-import type { Utility } from '../../spec/rule-spec.js';
+import type { Fraction, KeyName } from '../../model/outcome.js';
+import type { Utility } from '../../model/rule-spec.js';
 
 /** What projects are ordered by: a whole number, or one per cost. */
 export interface GreedyKeys {

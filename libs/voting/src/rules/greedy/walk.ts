@@ -1,7 +1,7 @@
 import { fund, isFunded, type Draft } from '../../counting/draft.js';
 import type { Tally } from '../../counting/tally.js';
-import type { Reason, RoundRecord } from '../../outcome.js';
-import type { TieRule } from '../../spec/rule-spec.js';
+import type { Reason, RoundRecord } from '../../model/outcome.js';
+import type { TieRule } from '../../model/rule-spec.js';
 import type { Caps } from './caps.js';
 import type { GreedyKeys } from './order.js';
 

@@ -3,10 +3,10 @@ import { ineligible, rivalsOf } from '../../counting/eligibility.js';
 import type { Tally } from '../../counting/tally.js';
 import { tieOrder } from '../../counting/tie-order.js';
 import { utilityScale } from '../../counting/utility.js';
-import { ElectionInvalid } from '../../errors.js';
+import { ElectionInvalid } from '../../model/errors.js';
 import { gcd } from '../../exact/fraction.js';
-import type { Outcome } from '../../outcome.js';
-import type { MaxWelfareSpec } from '../../spec/rule-spec.js';
+import type { Outcome } from '../../model/outcome.js';
+import type { MaxWelfareSpec } from '../../model/rule-spec.js';
 import { misfit } from '../greedy/walk.js';
 import { bestSet, LARGEST_TOTAL, type Item } from './knapsack.js';
 

@@ -3,9 +3,9 @@ import { ineligible, rivalsOf } from '../../counting/eligibility.js';
 import type { Tally } from '../../counting/tally.js';
 import { tieOrder, type TieOrder } from '../../counting/tie-order.js';
 import { fraction, toNumber } from '../../exact/fraction.js';
-import type { Outcome } from '../../outcome.js';
-import type { PhragmenSpec } from '../../spec/rule-spec.js';
-import { fillByVotes } from '../fill-by-votes.js';
+import type { Outcome } from '../../model/outcome.js';
+import type { PhragmenSpec } from '../../model/rule-spec.js';
+import { fillByVotes } from '../greedy/fill-by-votes.js';
 import { misfit } from '../greedy/walk.js';
 import { compareLoads, Loads } from './loads.js';
 

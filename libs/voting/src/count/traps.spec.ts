@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 
 import { count } from './count.js';
-import type { Ballot, Election } from './election.js';
-import { checkRuleSpec } from './spec/check-rule-spec.js';
+import type { Ballot, Election } from '../model/election.js';
+import { checkRuleSpec } from '../spec/check-rule-spec.js';
 
 const approvals = (...ballots: readonly (readonly string[])[]): Ballot[] =>
   ballots.map((choices) => ({ choices }));

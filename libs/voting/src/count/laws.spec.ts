@@ -2,10 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
 import { count } from './count.js';
-import type { Ballot, Election, VoteType } from './election.js';
-import type { Outcome } from './outcome.js';
-import { checkRuleSpec } from './spec/check-rule-spec.js';
-import type { RuleSpec } from './spec/rule-spec.js';
+import type { Ballot, Election, VoteType } from '../model/election.js';
+import type { Outcome } from '../model/outcome.js';
+import { checkRuleSpec } from '../spec/check-rule-spec.js';
+import type { RuleSpec } from '../model/rule-spec.js';
 
 const ids = ['1', '10', '2', 'a', 'b', 'c', 'ä'];
 const withdrawn = 999_999_999;
@@ -127,6 +127,8 @@ describe('laws every rule keeps', () => {
           expect(second.winners).toEqual(first.winners);
           expect(second.rounds).toEqual(first.rounds);
           expect(second.ties).toEqual(first.ties);
+          const byId = ({ projects }: Outcome) => new Map(projects.map((project) => [project.id, project]));
+          expect(byId(second)).toEqual(byId(first));
         },
       ),
       { numRuns: 400 },

@@ -1,11 +1,11 @@
-import { isFunded, type Draft } from '../counting/draft.js';
-import type { Tally } from '../counting/tally.js';
-import type { TieOrder } from '../counting/tie-order.js';
-import type { Reason } from '../outcome.js';
-import type { RuleSpec, Utility } from '../spec/rule-spec.js';
-import { noCaps } from './greedy/caps.js';
-import { greedyKeys, greedyOrder } from './greedy/order.js';
-import { walk } from './greedy/walk.js';
+import { isFunded, type Draft } from '../../counting/draft.js';
+import type { Tally } from '../../counting/tally.js';
+import type { TieOrder } from '../../counting/tie-order.js';
+import type { Reason } from '../../model/outcome.js';
+import type { RuleSpec, Utility } from '../../model/rule-spec.js';
+import { noCaps } from './caps.js';
+import { greedyKeys, greedyOrder } from './order.js';
+import { walk } from './walk.js';
 
 /** Votes for utilities that read listing only, points for those that read points. */
 export function fillUtility(utility: Utility): Utility {

@@ -1,4 +1,4 @@
-import type { RuleName, RuleSpec, TieRule } from './spec/rule-spec.js';
+import type { RuleName, RuleSpec, TieRule } from './rule-spec.js';
 
 /** An exact fraction in decimal digits, in lowest terms, den > 0. Survives JSON. */
 export interface Fraction {

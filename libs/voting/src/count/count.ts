@@ -1,11 +1,11 @@
-import { tallyOf, type Tally } from './counting/tally.js';
-import type { Election } from './election.js';
-import type { Outcome } from './outcome.js';
-import { equalShares } from './rules/equal-shares/equal-shares.js';
-import { greedy } from './rules/greedy/greedy.js';
-import { maxWelfare } from './rules/max-welfare/max-welfare.js';
-import { phragmen } from './rules/phragmen/phragmen.js';
-import type { RuleSpec } from './spec/rule-spec.js';
+import { tallyOf, type Tally } from '../counting/tally.js';
+import type { Election } from '../model/election.js';
+import type { Outcome } from '../model/outcome.js';
+import { equalShares } from '../rules/equal-shares/equal-shares.js';
+import { greedy } from '../rules/greedy/greedy.js';
+import { maxWelfare } from '../rules/max-welfare/max-welfare.js';
+import { phragmen } from '../rules/phragmen/phragmen.js';
+import type { RuleSpec } from '../model/rule-spec.js';
 
 /** What a long count tells its caller. */
 export interface CountHooks {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { count } from '../../count.js';
-import type { Election, Project } from '../../election.js';
-import { checkRuleSpec } from '../../spec/check-rule-spec.js';
+import { count } from './count.js';
+import type { Election, Project } from '../model/election.js';
+import { checkRuleSpec } from '../spec/check-rule-spec.js';
 
 /** Each project with its cost and votes; every vote is a ballot of its own. */
 function election(budgetMinor: number, list: readonly (Project & { votes: number })[]): Election {

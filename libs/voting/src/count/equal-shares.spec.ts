@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
-import { count } from '../../count.js';
-import type { Election } from '../../election.js';
-import { gcd } from '../../exact/fraction.js';
-import { checkRuleSpec } from '../../spec/check-rule-spec.js';
+import { count } from './count.js';
+import type { Election } from '../model/election.js';
+import { gcd } from '../exact/fraction.js';
+import { checkRuleSpec } from '../spec/check-rule-spec.js';
 
 /** A plain fraction, for an independent count that is slow and obvious. */
 type Q = readonly [bigint, bigint];

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 
 import { count } from './count.js';
-import type { Ballot, Election, VoteType } from './election.js';
-import { checkRuleSpec } from './spec/check-rule-spec.js';
+import type { Ballot, Election, VoteType } from '../model/election.js';
+import { checkRuleSpec } from '../spec/check-rule-spec.js';
 
 /** "A60 B20": ids with costs. */
 function election(
