@@ -27,11 +27,10 @@ export class CreateRound {
     const plan = planOf(sent);
 
     return this.database.transaction(async (manager) => {
-      const slug = await this.rounds.freeSlug(slugOf(plan.title), manager);
-      const id = await this.rounds.add(
+      const { id, slug } = await this.rounds.add(
         {
           ...plan,
-          slug,
+          wantedSlug: slugOf(plan.title),
           placeId: place.id,
           currency: 'GBP',
           createdBy: user.id,

@@ -31,9 +31,9 @@ export class RegisterFinishedRound {
     const over =
       voted && voted.opensAt < voted.closesAt && voted.closesAt <= (await this.rounds.now(manager));
     const phases: Phase[] = over ? [{ kind: 'voting', ...voted }] : [];
-    const slug = await this.rounds.freeSlug(slugOf(finished.title), manager);
-    const id = await this.rounds.add(
-      { ...finished, slug, phases, createdBy: actorId, opened: true, invented: false },
+    const wantedSlug = slugOf(finished.title);
+    const { id, slug } = await this.rounds.add(
+      { ...finished, wantedSlug, phases, createdBy: actorId, opened: true, invented: false },
       manager,
     );
     const what = 'Imported from a published election';

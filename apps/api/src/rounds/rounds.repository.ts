@@ -13,7 +13,7 @@ export interface RoundRead {
 }
 
 export interface NewRound extends RoundPlan {
-  readonly slug: string;
+  readonly wantedSlug: string;
   readonly placeId: string;
   readonly currency: string;
   readonly phases: readonly Phase[];
@@ -93,19 +93,11 @@ export class RoundsRepository {
     return now;
   }
 
-  /** The first of `wanted`, `wanted-2`, `wanted-3` ... that is free; writers wait for one another. */
-  async freeSlug(wanted: string, manager: EntityManager): Promise<string> {
-    await manager.query(`SELECT pg_advisory_xact_lock(hashtext('rounds.slug'))`);
-    const [{ slug }] = await manager.query<[{ slug: string }]>(
-      `SELECT $1 || CASE n WHEN 1 THEN '' ELSE '-' || n END AS slug FROM generate_series(1, 10000) n
-       WHERE NOT EXISTS (SELECT 1 FROM rounds WHERE rounds.slug = $1 || CASE n WHEN 1 THEN '' ELSE '-' || n END)
-       ORDER BY n LIMIT 1`,
-      [wanted],
-    );
-    return slug;
-  }
-
-  async add(round: NewRound, manager: EntityManager): Promise<string> {
+  /**
+   * Takes the first slug of `wanted`, `wanted-2`, `wanted-3` ... that is free. Only somebody after the very
+   * same slug waits, so that a long import holds nobody else up.
+   */
+  async add(round: NewRound, manager: EntityManager): Promise<{ id: string; slug: string }> {
     const columns = [
       ...PLAN_COLUMNS,
       'slug',
@@ -118,7 +110,7 @@ export class RoundsRepository {
     ];
     const values = [
       ...planValues(round),
-      round.slug,
+      '',
       round.placeId,
       round.currency,
       round.createdBy,
@@ -126,13 +118,14 @@ export class RoundsRepository {
       round.ballots,
       round.invented,
     ];
-    const [{ id }] = await manager.query<[{ id: string }]>(
-      `INSERT INTO rounds (${columns.join()}, opened_at)
-       VALUES (${values.map((_, n) => `$${n + 1}`).join()}, ${round.opened ? 'clock_timestamp()' : 'NULL'})
-       RETURNING id`,
-      values,
-    );
-    return id;
+    const insert = `INSERT INTO rounds (${columns.join()}, opened_at)
+      VALUES (${values.map((_, n) => `$${n + 1}`).join()}, ${round.opened ? 'clock_timestamp()' : 'NULL'})
+      ON CONFLICT (slug) DO NOTHING RETURNING id, slug`;
+    for (;;) {
+      values[columns.indexOf('slug')] = await this.freeSlug(round.wantedSlug, manager);
+      const [added] = await manager.query<{ id: string; slug: string }[]>(insert, values);
+      if (added) return added;
+    }
   }
 
   async change(
@@ -212,6 +205,16 @@ export class RoundsRepository {
       'SELECT at, what, reason, by_role AS by FROM round_events WHERE round_id = $1 ORDER BY id',
       [id],
     );
+  }
+
+  private async freeSlug(wanted: string, manager: EntityManager): Promise<string> {
+    const [{ slug }] = await manager.query<[{ slug: string }]>(
+      `SELECT slug FROM (SELECT n, $1 || CASE n WHEN 1 THEN '' ELSE '-' || n END AS slug
+                         FROM generate_series(1, 10000) n) candidates
+       WHERE NOT EXISTS (SELECT 1 FROM rounds WHERE rounds.slug = candidates.slug) ORDER BY n LIMIT 1`,
+      [wanted],
+    );
+    return slug;
   }
 
   private async one(sql: string, key: string, manager: EntityManager): Promise<RoundRead | undefined> {
