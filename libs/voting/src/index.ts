@@ -4,6 +4,7 @@ export {
   RuleSpecInvalid,
   UnknownProject,
   UtilityNotForBallots,
+  WelfareTooHard,
   type FieldFault,
 } from './model/errors.js';
 export type {

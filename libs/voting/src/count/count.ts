@@ -17,7 +17,7 @@ export interface CountHooks {
  * Counts one election by one rule. Exact and deterministic: the same input gives the same outcome anywhere.
  *
  * @param spec as `checkRuleSpec` returns it
- * @throws ElectionInvalid | UnknownProject | UtilityNotForBallots | RuleSpecInvalid
+ * @throws ElectionInvalid | UnknownProject | UtilityNotForBallots | RuleSpecInvalid | WelfareTooHard
  */
 export function count(election: Election, spec: RuleSpec, hooks: CountHooks = {}): Outcome {
   let told = 0;

@@ -76,7 +76,11 @@ function fundedSentence(
 ): string {
   const record = outcome.rounds.find((candidate) => candidate.round === round);
   const place = `Funded in place ${number(round)} of ${number(outcome.winners.length)}`;
-  if (record?.payments === undefined) return `${place} with ${number(project.votes)} votes.${how(record)}`;
+  if (record?.payments === undefined) {
+    const byPoints = record?.keyName === 'score' || record?.keyName === 'score-per-cost';
+    const support = byPoints ? `${number(project.score)} points` : `${number(project.votes)} votes`;
+    return `${place} with ${support}.${how(record)}`;
+  }
   const { paidInFull, largestPaymentMinor } = record.payments;
   return `${place}: its ${number(record.supporters)} supporters paid for it together, ${number(paidInFull)} of them the full price of up to ${money(largestPaymentMinor)} each.`;
 }

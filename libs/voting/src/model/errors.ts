@@ -44,3 +44,12 @@ export class UnknownProject extends DomainError {
     super(`no project ${projectId} on this ballot paper`, { projectId });
   }
 }
+
+/** The largest total benefit cannot be proved in reasonable time: too many sets are nearly as good. */
+export class WelfareTooHard extends DomainError {
+  override readonly kind: ErrorKind = 'conflict';
+  override readonly code = 'count.welfare-too-hard';
+  constructor() {
+    super('too many sets of projects are too nearly as good to prove which is best');
+  }
+}

@@ -1,3 +1,5 @@
+import { WelfareTooHard } from '../../model/errors.js';
+
 /** One item of the knapsack; whole numbers, `worth` > 0, `cost` >= 0. */
 export interface Item {
   readonly worth: number;
@@ -9,19 +11,27 @@ export interface Item {
 /** Sums up to here leave room for the rounding of one fraction. */
 export const LARGEST_TOTAL = 2 ** 50;
 
+/** How many branches a whole count may look at; real elections need thousands. */
+export interface Patience {
+  left: number;
+}
+
 /**
  * Depth-first branch and bound over items in order of worth per cost, densest first.
  *
  * @param forced items that must be in; the caller checks that they fit and do not exclude one another
  * @param barred items that must stay out
+ * @param patience used up by one per branch looked at
  * @param goal stop at the first set worth at least this; without it the best set is searched
  * @returns positions chosen and their worth, or null when no set reaches `goal`
+ * @throws WelfareTooHard when patience runs out
  */
 export function bestSet(
   items: readonly Item[],
   budget: number,
   forced: ReadonlySet<number>,
   barred: ReadonlySet<number>,
+  patience: Patience,
   goal?: number,
 ): { readonly chosen: number[]; readonly worth: number } | null {
   const blocked = new Int32Array(items.length);
@@ -50,6 +60,7 @@ export function bestSet(
 
   /** @returns whether the search is over */
   const search = (at: number, worth: number, left: number): boolean => {
+    if (patience.left-- <= 0) throw new WelfareTooHard();
     if (worth >= target) {
       best = { chosen: [...taken], worth };
       if (goal !== undefined) return true;

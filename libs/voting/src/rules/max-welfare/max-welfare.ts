@@ -19,6 +19,7 @@ import { bestSet, LARGEST_TOTAL, type Item } from './knapsack.js';
  * Source: knapsack, as pabutools `max_additive_utilitarian_welfare`.
  *
  * @throws ElectionInvalid when the numbers are too large to be added exactly
+ * @throws WelfareTooHard when too many sets are too nearly as good for the best to be proved
  */
 export function maxWelfare(tally: Tally, spec: MaxWelfareSpec): Outcome {
   const { rank } = tieOrder(tally, spec);
@@ -65,7 +66,8 @@ export function maxWelfare(tally: Tally, spec: MaxWelfareSpec): Outcome {
 
 /** Fixes one project after the other, in rank order, always keeping a best set possible. */
 function firstBestSet(items: readonly Item[], budget: number, byRank: readonly number[]): number[] {
-  const first = bestSet(items, budget, new Set(), new Set());
+  const patience = { left: 5_000_000 };
+  const first = bestSet(items, budget, new Set(), new Set(), patience);
   if (first === null) return [];
   const goal = first.worth;
   let chosen = first.chosen;
@@ -77,7 +79,7 @@ function firstBestSet(items: readonly Item[], budget: number, byRank: readonly n
       const other =
         excluded || items[i]!.cost > left
           ? null
-          : bestSet(items, budget, new Set([...forced, i]), barred, goal);
+          : bestSet(items, budget, new Set([...forced, i]), barred, patience, goal);
       if (other === null) {
         barred.add(i);
         continue;
