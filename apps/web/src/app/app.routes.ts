@@ -1,4 +1,5 @@
-import type { Routes } from '@angular/router';
+import { inject } from '@angular/core';
+import { Router, type Routes } from '@angular/router';
 
 export const routes: Routes = [
   { path: '', pathMatch: 'full', loadChildren: () => import('./home/routes.js') },
@@ -6,6 +7,12 @@ export const routes: Routes = [
   { path: 'indicators', loadChildren: () => import('./indicators/routes.js') },
   { path: 'rounds', loadChildren: () => import('./rounds/routes.js') },
   { path: 'places', loadChildren: () => import('./places/routes.js') },
+  { path: 'account', loadChildren: () => import('./account/routes.js') },
+  { path: 'mailbox', loadChildren: () => import('./mailbox/routes.js') },
+  {
+    path: 'sign-in',
+    redirectTo: ({ queryParams }) => inject(Router).createUrlTree(['/account/sign-in'], { queryParams }),
+  },
   {
     path: '**',
     title: $localize`Page not found`,

@@ -1,5 +1,6 @@
 export { Checkboxes } from './checkboxes.js';
 export type { Choice } from './choice.js';
+export { CopyButton } from './copy-button.js';
 export { DateInput } from './date-input.js';
 export { FileInput } from './file-input.js';
 export { Radios } from './radios.js';

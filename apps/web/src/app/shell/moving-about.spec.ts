@@ -87,7 +87,9 @@ describe('moving about the site', () => {
     const current = [...page.querySelectorAll('[aria-current=page]')].map((link) => link.textContent.trim());
 
     expect(new Set(current)).toEqual(new Set(['Rounds']));
-    expect(page.querySelector('a[href^="/sign-in"]')!.getAttribute('href')).toBe('/sign-in?return=%2Frounds');
+    expect(page.querySelector('a[href^="/account/sign-in"]')!.getAttribute('href')).toBe(
+      '/account/sign-in?return=%2Frounds',
+    );
   });
 
   it('has a menu that needs no script, with the same parts', async () => {

@@ -21,7 +21,7 @@ function setUp(platform = 'browser') {
       provideHttpClientTesting(),
       provideRouter([
         ...forSignedIn({ path: 'office', component: Office }, 'officer'),
-        { path: 'sign-in', component: SignIn },
+        { path: 'account/sign-in', component: SignIn },
         { path: 'not-yours', component: NotYours },
       ]),
       { provide: PLATFORM_ID, useValue: platform },
@@ -53,7 +53,7 @@ describe('forSignedIn', () => {
   it('sends strangers to sign in and remembers where they were going', async () => {
     setUp();
     expect(await visit(null)).toBe('Sign in here');
-    expect(TestBed.inject(Router).url).toBe('/sign-in?return=%2Foffice%3Ftab%3Dcounts');
+    expect(TestBed.inject(Router).url).toBe('/account/sign-in?return=%2Foffice%3Ftab%3Dcounts');
   });
 
   it('tells others that the page is not theirs, at the address they asked for', async () => {

@@ -11,6 +11,7 @@ import {
 import { type Role, Session } from './session.js';
 
 const inBrowser: CanMatchFn = () => isPlatformBrowser(inject(PLATFORM_ID));
+const onServer: CanMatchFn = () => !isPlatformBrowser(inject(PLATFORM_ID));
 
 /** Lets signed-in people in; sends others to sign in and brings them back. */
 export const signedIn: CanActivateFn = (_route, state) => enter(state, []);
@@ -25,7 +26,7 @@ async function enter({ url }: RouterStateSnapshot, roles: readonly Role[]): Prom
   const router = inject(Router);
   await session.ready();
   if (!session.me())
-    return new RedirectCommand(router.createUrlTree(['/sign-in'], { queryParams: { return: url } }));
+    return new RedirectCommand(router.createUrlTree(['/account/sign-in'], { queryParams: { return: url } }));
   if (roles.length === 0 || session.holds(...roles)) return true;
   return new RedirectCommand(router.createUrlTree(['/not-yours']), { skipLocationChange: true });
 }
@@ -39,6 +40,7 @@ export function forSignedIn(route: Route, ...roles: readonly Role[]): Route[] {
     { ...route, canMatch: [inBrowser], canActivate: [holdsRole(...roles)] },
     {
       path: route.path ?? '',
+      canMatch: [onServer],
       ...(route.title ? { title: route.title } : {}),
       children: [
         {

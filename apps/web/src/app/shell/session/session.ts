@@ -72,6 +72,12 @@ export class Session {
     }
   }
 
+  /** Ends every session of the person, on every device. @throws HttpErrorResponse */
+  async signOutEverywhere(): Promise<void> {
+    await firstValueFrom(this.http.post('/api/identity/sign-out-everywhere', {}));
+    this.forget();
+  }
+
   /** Takes what the API says about the person after they changed it. */
   update(me: Me): void {
     this.current.update((session) => session && { ...session, me });
@@ -82,7 +88,8 @@ export class Session {
     return this.me()?.roles.some((held) => roles.includes(held.role)) ?? false;
   }
 
-  private take(session: Api<'SessionDto'>): void {
+  /** Goes on with a session the API gave in place of the one before. */
+  take(session: Api<'SessionDto'>): void {
     this.current.set(session);
     this.asked.set(true);
     localStorage.setItem(MARK, '1');
