@@ -1,4 +1,3 @@
-export { declaredRule, RuleNotCountable, type DeclaredRule } from './declared-rule.js';
 export { PbMalformed, type PbFault, type PbWarning } from './faults.js';
 export { minorPerUnit, readMoney, writeMoney, type MoneyFault } from './money.js';
 export { parsePb } from './parse.js';
