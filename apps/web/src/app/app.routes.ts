@@ -4,6 +4,14 @@ import { Router, type Routes } from '@angular/router';
 export const routes: Routes = [
   { path: '', pathMatch: 'full', loadChildren: () => import('./home/routes.js') },
   { path: '', loadChildren: () => import('./about/routes.js') },
+  {
+    path: 'rounds/:slug/results',
+    loadComponent: () => import('./results/results-page.js').then((m) => m.ResultsPage),
+  },
+  {
+    path: 'rounds/:slug/compare',
+    loadComponent: () => import('./results/compare-page.js').then((m) => m.ComparePage),
+  },
   { path: 'indicators', loadChildren: () => import('./indicators/routes.js') },
   { path: 'rounds', loadChildren: () => import('./rounds/routes.js') },
   { path: 'places', loadChildren: () => import('./places/routes.js') },

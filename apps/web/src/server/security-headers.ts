@@ -9,20 +9,22 @@ function tileSource(template: string | null): string {
 
 /**
  * What a page may load. Scripts and styles come from this site alone; Angular's own inline elements carry the nonce.
- * Trusted types: Angular's policies, and `default`, which lets one constant of Leaflet's through (see libs/govuk).
+ * Trusted types: Angular's policies, and `default`, which lets one constant of Leaflet's through (see libs/govuk), and
+ * `ct-worker`, which starts the script that counts ballots again in the reader's browser.
  */
 export function contentSecurityPolicy(config: WebConfig, nonce: string): string {
   return [
     `default-src 'self'`,
     `script-src 'self' 'nonce-${nonce}'`,
     `style-src 'self' 'nonce-${nonce}'`,
+    `worker-src 'self'`,
     `img-src 'self' data:${tileSource(config.mapTilesUrl)}`,
     `object-src 'none'`,
     `base-uri 'self'`,
     `form-action 'self'`,
     `frame-ancestors 'none'`,
     `require-trusted-types-for 'script'`,
-    `trusted-types angular angular#bundler default`,
+    `trusted-types angular angular#bundler ct-worker default`,
   ].join('; ');
 }
 

@@ -6,6 +6,7 @@ import {
   inject,
   input,
   LOCALE_ID,
+  ViewEncapsulation,
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { Api } from '@commonthread/api-client';
@@ -34,6 +35,8 @@ import { ReadingsTable } from './readings-table.js';
     WarningText,
   ],
   templateUrl: './indicator-page.html',
+  styleUrl: './indicators.scss',
+  encapsulation: ViewEncapsulation.None,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class IndicatorPage {

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject, ViewEncapsulation } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Breadcrumbs, EmptyState, Thread } from '@commonthread/govuk';
 import { Waiting } from '../shell/waiting.js';
@@ -10,6 +10,8 @@ import { IndicatorsApi } from './indicators-api.js';
   selector: 'ct-indicators-page',
   imports: [Breadcrumbs, EmptyState, IndicatorRow, RouterLink, Thread, Waiting],
   templateUrl: './indicators-page.html',
+  styleUrl: './indicators.scss',
+  encapsulation: ViewEncapsulation.None,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class IndicatorsPage {

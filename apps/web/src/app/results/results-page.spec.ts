@@ -1,0 +1,226 @@
+import { provideHttpClient } from '@angular/common/http';
+import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
+import { TestBed } from '@angular/core/testing';
+import { provideRouter } from '@angular/router';
+import type { Api } from '@commonthread/api-client';
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import type { RecountNews, RecountOrder } from './recount/messages.js';
+import { RECOUNT_WORKER } from './recount/recount-panel.js';
+import { ResultsPage } from './results-page.js';
+
+const project: Api<'ProjectResultDto'> = {
+  ballotId: 'P1',
+  proposalNumber: 11,
+  title: 'Playground',
+  category: 'play',
+  place: null,
+  neighbourhood: 'Tunstall',
+  costPence: 400_00,
+  votes: 30,
+  score: null,
+  funded: true,
+  order: 1,
+  sentences: ['Funded in place 1 of 1 with 30 votes.'],
+  latitude: null,
+  longitude: null,
+  selectedByCity: null,
+};
+const results: Api<'ResultsDto'> = {
+  roundSlug: 'green',
+  roundTitle: 'Green spaces',
+  currency: 'GBP',
+  countId: 'c1',
+  state: 'published',
+  rule: { rule: 'greedy', version: '1.0.0' },
+  ruleTitle: 'Most votes first',
+  ruleExplanation: 'Projects are ordered by votes.',
+  inputsSha256: 'abc123',
+  computedAt: '2026-10-02T09:00:00Z',
+  publishedAt: '2026-10-03T09:00:00Z',
+  seconds: 0.2,
+  voters: 50,
+  budgetPence: 500_00,
+  totalCostPence: 400_00,
+  projects: [
+    project,
+    {
+      ...project,
+      ballotId: 'P2',
+      proposalNumber: 12,
+      title: 'Fountain',
+      votes: 20,
+      funded: false,
+      order: null,
+      sentences: ['Not funded: it was £300 short when its turn came.'],
+    },
+  ],
+  ties: [],
+  measures: [
+    {
+      code: 'voters-served',
+      title: 'Voters with at least one funded project',
+      value: '60%',
+      explanation: '30 of 50 voters.',
+    },
+  ],
+  signatures: [{ by: 'Officer A', at: '2026-10-02T10:00:00Z' }],
+  outcome: {},
+};
+const round = {
+  slug: 'green',
+  title: 'Green spaces',
+  state: 'decided',
+  invented: true,
+  imported: false,
+  decisionNumber: 'D-4',
+  importedFrom: null,
+  place: { slug: 'city', name: 'City', kind: 'council' },
+};
+
+/** Stands in for the browser's worker: answers as it is told to. */
+class FakeWorker {
+  onmessage: ((event: { data: RecountNews }) => void) | null = null;
+  onerror: unknown = null;
+  ended = false;
+  order: RecountOrder | null = null;
+  postMessage(order: RecountOrder): void {
+    this.order = order;
+  }
+  terminate(): void {
+    this.ended = true;
+  }
+}
+
+describe('ResultsPage', () => {
+  let worker: FakeWorker;
+  beforeEach(() => {
+    worker = new FakeWorker();
+    TestBed.configureTestingModule({
+      providers: [
+        provideHttpClient(),
+        provideHttpClientTesting(),
+        provideRouter([]),
+        { provide: RECOUNT_WORKER, useValue: async () => worker },
+      ],
+    });
+  });
+
+  async function show(body: Partial<Api<'ResultsDto'>> | null = {}) {
+    const fixture = TestBed.createComponent(ResultsPage);
+    fixture.componentRef.setInput('slug', 'green');
+    TestBed.tick();
+    const http = TestBed.inject(HttpTestingController);
+    const answer = http.expectOne('/api/rounds/green/results');
+    if (body) answer.flush({ ...results, ...body });
+    else
+      answer.flush(
+        { type: 'x', title: 'count.not-published', status: 404, detail: '' },
+        { status: 404, statusText: 'Not Found' },
+      );
+    http.expectOne('/api/rounds/green').flush(round);
+    await fixture.whenStable();
+    const page = fixture.nativeElement as HTMLElement;
+    const words = (element: Element = page) => element.textContent!.replace(/\s+/g, ' ').trim();
+    return { fixture, page, words };
+  }
+
+  it('says what came of the votes in one sentence', async () => {
+    const { page, words } = await show();
+
+    expect(words(page.querySelector('.ct-headline')!)).toBe(
+      '50 people voted, and 1 of 2 projects are funded, with £400 of the £500 pot.',
+    );
+    expect(words()).toContain('Invented example');
+    expect(words()).toContain('decision D-4');
+  });
+
+  it('never hides what was not funded, and says why', async () => {
+    const { page, words } = await show();
+
+    const losers = page.querySelector('[aria-labelledby="losers-heading"]')!;
+    expect(words(losers)).toContain('Not funded: 1');
+    expect(words(losers)).toContain('Fountain');
+    expect(words(losers.querySelector('details')!)).toContain('it was £300 short when its turn came.');
+  });
+
+  it('names the outcome in the chart and its table by words, not by colour alone', async () => {
+    const { page, words } = await show();
+
+    const chart = page.querySelector('ct-votes-and-cost')!;
+    expect(words(chart)).toContain('Playground (funded)');
+    expect(words(chart)).toContain('Fountain (not funded)');
+    expect(chart.querySelectorAll('tbody tr')).toHaveLength(2);
+  });
+
+  it('offers the ballots and the count for download', async () => {
+    const { page } = await show();
+
+    const links = [...page.querySelectorAll('a[download]')].map((link) => link.getAttribute('href'));
+    expect(links).toEqual(['/api/rounds/green/ballots.pb', '/api/counts/c1/bundle']);
+    expect(page.querySelector('.ct-hash')!.textContent).toBe('abc123');
+  });
+
+  it('says how far it agrees with the city that held the election', async () => {
+    const told = results.projects.map((one) => ({ ...one, selectedByCity: 'yes' }));
+    const { words } = await show({ projects: told });
+
+    expect(words()).toContain('announced 2 winners. This count, by the rule named below, differs for 1');
+  });
+
+  it('tells that the results are not public yet, and what will be here', async () => {
+    const { page, words } = await show(null);
+
+    expect(words(page.querySelector('h1')!)).toBe('Results are not published yet');
+    expect(page.querySelector('a[href="/rounds/green"]')).not.toBeNull();
+  });
+
+  async function countAgain(news: RecountNews) {
+    const { fixture, page, words } = await show();
+    page.querySelector<HTMLButtonElement>('ct-recount-panel button')!.click();
+    await fixture.whenStable();
+    expect(worker.order).toEqual({
+      ballotsUrl: new URL('/api/rounds/green/ballots.pb', document.baseURI).href,
+      rule: results.rule,
+    });
+    worker.onmessage!({ data: { kind: 'progress', step: 'counting', done: 0.5 } });
+    await fixture.whenStable();
+    expect(words(page.querySelector('ct-recount-panel')!)).toContain('Counting: 50%');
+    worker.onmessage!({ data: news });
+    await fixture.whenStable();
+    expect(worker.ended).toBe(true);
+    return words(page.querySelector('ct-recount-panel')!);
+  }
+
+  it('counts again on the device and finds the same', async () => {
+    const panel = await countAgain({
+      kind: 'counted',
+      winners: ['P1'],
+      ballots: 50,
+      inputsSha256: 'abc123',
+      seconds: 0.1,
+    });
+
+    expect(panel).toContain('The same result. Your device counted 50 ballots');
+    expect(panel).toContain('not a single ballot or cost differs');
+  });
+
+  it('names what differs when the count on the device does not agree', async () => {
+    const panel = await countAgain({
+      kind: 'counted',
+      winners: ['P2'],
+      ballots: 49,
+      inputsSha256: null,
+      seconds: 0.1,
+    });
+
+    expect(panel).toContain('A different result.');
+    expect(panel).toContain('Published as funded, not by your count: Playground.');
+    expect(panel).toContain('Funded by your count, not published: Fountain.');
+  });
+
+  it('says what to do when the ballots do not come', async () => {
+    const panel = await countAgain({ kind: 'failed', why: 'unreachable', detail: '503' });
+
+    expect(panel).toContain('Check your connection and try again');
+  });
+});
