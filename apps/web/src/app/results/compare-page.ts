@@ -10,8 +10,6 @@ import {
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import {
-  type Bar,
-  BarChart,
   Breadcrumbs,
   EmptyState,
   formatCount,
@@ -21,6 +19,7 @@ import {
   Tag,
   Thread,
 } from '@commonthread/govuk';
+import { type Bar, BarChart } from '@commonthread/govuk/charts';
 import { PageHead } from '../shell/page-head.js';
 import { roundStep } from '../shell/round-states.js';
 import { Waiting } from '../shell/waiting.js';

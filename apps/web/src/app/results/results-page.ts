@@ -12,17 +12,16 @@ import {
 import { RouterLink } from '@angular/router';
 import {
   Breadcrumbs,
-  CtMap,
   Details,
   EmptyState,
   formatCount,
   formatMoney,
-  type MapMarker,
   SectionNav,
   Tag,
   Thread,
   TimePipe,
 } from '@commonthread/govuk';
+import { CtMap, type MapMarker } from '@commonthread/govuk/map';
 import { PageHead } from '../shell/page-head.js';
 import { roundStateName, roundStep } from '../shell/round-states.js';
 import { SITE } from '../shell/site.js';

@@ -10,7 +10,8 @@ import {
   signal,
 } from '@angular/core';
 import type { Api } from '@commonthread/api-client';
-import { Button, formatCount, ProgressBar } from '@commonthread/govuk';
+import { Button, formatCount } from '@commonthread/govuk';
+import { ProgressBar } from '@commonthread/govuk/charts';
 import type { RecountNews, RecountOrder } from './messages.js';
 
 /** Makes the worker that counts. */
