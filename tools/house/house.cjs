@@ -27,7 +27,12 @@ const lib = (name, ...may) => ({
   comment: 'A pure library imports the kernel and what is named here, no framework, no node:*.',
   severity: 'error',
   from: { path: `^libs/${name}/src/`, pathNot: TESTS },
-  to: { pathNot: [`^libs/(${[name, ...may].join('|')})/src/`] },
+  to: {
+    pathNot: [
+      `^libs/(${[name, ...may].join('|')})/src/`,
+      ...may.filter((npm) => npm.startsWith('@')).map((npm) => `node_modules/${npm}/`),
+    ],
+  },
 });
 
 module.exports = {
@@ -111,6 +116,15 @@ module.exports = {
     lib('voting', 'kernel'),
     lib('pabulib', 'kernel', 'voting'),
     lib('statistics', 'kernel'),
+    lib('ballot-protocol', 'kernel', '@noble/curves', '@noble/hashes', '@cloudflare/blindrsa-ts'),
+    {
+      name: 'blinding-is-for-browsers',
+      comment:
+        'Only the entry @commonthread/ballot-protocol/pass loads the blinding library; the urn never does.',
+      severity: 'error',
+      from: { path: '^libs/ballot-protocol/src/', pathNot: ['/src/pass\\.ts$', '/src/blinding/', TESTS] },
+      to: { path: ['/src/pass\\.ts$', '/src/blinding/', 'node_modules/@cloudflare/'] },
+    },
   ],
   options: {
     tsPreCompilationDeps: true,
