@@ -2,7 +2,7 @@
 FROM node:24-bookworm-slim AS build
 WORKDIR /src
 COPY . .
-RUN npm ci --no-audit --no-fund && npx tsc -b apps/api
+RUN npm install --no-save --no-audit --no-fund && npx tsc -b apps/api
 
 FROM node:24-bookworm-slim AS packages
 WORKDIR /app
@@ -12,7 +12,7 @@ COPY libs/kernel/package.json libs/kernel/
 COPY libs/voting/package.json libs/voting/
 COPY libs/pabulib/package.json libs/pabulib/
 COPY libs/statistics/package.json libs/statistics/
-RUN npm ci --omit=dev --ignore-scripts --no-audit --no-fund
+RUN npm install --no-save --omit=dev --ignore-scripts --no-audit --no-fund
 
 FROM node:24-bookworm-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 TZ=Europe/London

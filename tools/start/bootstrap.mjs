@@ -15,7 +15,9 @@ if (!COMMANDS.includes(command)) {
 
 if (!installed()) {
   console.error('Installing what is missing (this takes a minute or two the first time) ...');
-  const npm = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+  // Not `npm ci`: that refuses a lock file without other platforms' optional packages, and some mirrors have none.
+  // With `--no-save` the locked versions are installed and nothing is written.
+  const npm = spawnSync('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
     shell: process.platform === 'win32',
