@@ -28,6 +28,8 @@ export interface Reading {
   readonly source: string;
   readonly caution: string | null;
   readonly isBenchmark: boolean;
+  /** Whether people chose to take part. */
+  readonly selfSelected: boolean;
   readonly invented: boolean;
 }
 
@@ -37,7 +39,7 @@ const SELECT = `
          coalesce(r.effective_n::float8, r.n) AS "effectiveN", r.low_percent::float8 AS "lowPercent",
          r.high_percent::float8 AS "highPercent", r.interval_method AS "intervalMethod", r.period,
          to_char(r.fieldwork_from, 'YYYY-MM-DD') AS "from", r.mode, r.source, r.caution,
-         r.is_benchmark AS "isBenchmark", r.invented, p.id AS "placeId",
+         r.is_benchmark AS "isBenchmark", r.self_selected AS "selfSelected", r.invented, p.id AS "placeId",
          CASE WHEN p.id IS NOT NULL THEN jsonb_build_object('slug', p.slug, 'name', p.name, 'kind', p.kind) END AS place
     FROM readings r
     LEFT JOIN LATERAL (
@@ -64,17 +66,25 @@ export class ReadingsRepository {
   async keepPublished(readings: readonly CatalogueReading[]): Promise<void> {
     await this.database.query(
       `INSERT INTO readings (origin, indicator_code, series, label, area_code, population, percent, n, period,
-                             fieldwork_from, fieldwork_to, mode, source, caution, is_benchmark)
+                             fieldwork_from, fieldwork_to, mode, source, caution, is_benchmark, self_selected)
        SELECT origin, indicator, series, label, "areaCode", population, percent, n, period,
-              "from", "to", mode, source, caution, "isBenchmark"
+              "from", "to", mode, source, caution, "isBenchmark", "selfSelected"
          FROM jsonb_to_recordset($1::jsonb)
               AS x(origin text, indicator text, series text, label text, "areaCode" text, population text,
                    percent numeric, n int, period text, "from" date, "to" date, mode text, source text,
-                   caution text, "isBenchmark" boolean)
+                   caution text, "isBenchmark" boolean, "selfSelected" boolean)
        ON CONFLICT (origin) DO UPDATE SET label = excluded.label, population = excluded.population,
-              percent = excluded.percent, n = excluded.n, source = excluded.source, caution = excluded.caution`,
+              percent = excluded.percent, n = excluded.n, source = excluded.source, caution = excluded.caution,
+              self_selected = excluded.self_selected`,
       [JSON.stringify(readings)],
     );
+  }
+
+  async knows(indicatorCode: string): Promise<boolean> {
+    const rows = await this.database.query<unknown[]>('SELECT 1 FROM indicators WHERE code = $1', [
+      indicatorCode,
+    ]);
+    return rows.length > 0;
   }
 
   /** The newest local figure of each indicator's headline series; a council's before a ward's. */

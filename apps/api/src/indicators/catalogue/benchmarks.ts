@@ -28,6 +28,7 @@ export function nationalBenchmarks(): CatalogueReading[] {
           source: national.source,
           caution: ALIGNMENT,
           isBenchmark: true,
+          selfSelected: false,
         },
       ];
     }),

@@ -33,6 +33,7 @@ const survey = (
   source: SOURCE,
   caution: [SELF_SELECTED, ...cautions].join(' '),
   isBenchmark: false,
+  selfSelected: true,
 });
 
 /** A subgroup of the survey. The report gives no number of people for it. */
@@ -74,6 +75,7 @@ const poll = (
   source: SOURCE,
   caution: n === null ? `${POLL} The number of people in this group is not published.` : POLL,
   isBenchmark: true,
+  selfSelected: false,
 });
 
 const OFTEN = 'People who answered and often take part in community activities';

@@ -85,4 +85,6 @@ export interface CatalogueReading {
   readonly source: string;
   readonly caution: string | null;
   readonly isBenchmark: boolean;
+  /** Whether people chose to take part, so that chance alone does not say how far the figure may be off. */
+  readonly selfSelected: boolean;
 }
