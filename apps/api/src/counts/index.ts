@@ -1,0 +1,5 @@
+export { BallotBox } from './ballot-box.js';
+export type { Count, CountedProject } from './count.js';
+export { CountsRepository } from './counts.repository.js';
+export { CountsModule } from './counts.module.js';
+export { everySoOften } from './every-so-often.js';
