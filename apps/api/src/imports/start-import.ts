@@ -1,0 +1,108 @@
+import { createHash, randomUUID } from 'node:crypto';
+import type { Readable } from 'node:stream';
+
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+
+import { Authority, type CurrentUser } from '../identity/index.js';
+import { Places } from '../places/index.js';
+import { AuditLog } from '../platform/audit/index.js';
+import { Jobs } from '../platform/jobs/index.js';
+import { RateLimits } from '../platform/limits/index.js';
+import type { StartImportDto } from './dto/import.dto.js';
+import { IMPORTING } from './import-job.js';
+import { FileTooLarge, NoFile } from './imports.errors.js';
+import { ImportsRepository } from './imports.repository.js';
+
+/** Size of one stored piece. */
+const PIECE_BYTES = 1024 * 1024;
+
+/** Uploads are large: this stops one account from filling the disk. */
+const UPLOADS = { name: 'imports', points: 60, seconds: 3600 };
+
+/** A file as it comes in, with the fields that stood before or after it. */
+export interface Upload {
+  readonly fileName: string;
+  readonly bytes: Readable & { readonly truncated?: boolean };
+  /** Known only when the whole request has been read. */
+  readonly fields: () => Promise<StartImportDto>;
+}
+
+/** Takes in a file and queues its import. Nothing is kept of a file that its sender may not import. */
+@Injectable()
+export class StartImport {
+  constructor(
+    private readonly database: DataSource,
+    private readonly authority: Authority,
+    private readonly places: Places,
+    private readonly imports: ImportsRepository,
+    private readonly limits: RateLimits,
+    private readonly audit: AuditLog,
+    private readonly jobs: Jobs,
+  ) {}
+
+  /**
+   * @returns id of the queued import
+   * @throws TooManyTries | NoFile | FileTooLarge | PlaceUnknown | RoleMissing | SecondFactorNeeded
+   */
+  async execute(user: CurrentUser, { fileName, bytes, fields }: Upload): Promise<string> {
+    await this.limits.take(UPLOADS, user.id);
+    const importId = randomUUID();
+    await this.database.transaction(async (manager) => {
+      await manager.query('SET CONSTRAINTS ALL DEFERRED');
+      const stored = await this.keep(importId, bytes, manager);
+      if (stored.bytes === 0) throw new NoFile();
+      if (bytes.truncated) throw new FileTooLarge();
+      const { placeSlug, title = null } = await fields();
+      const place = await this.places.bySlug(placeSlug);
+      await this.authority.mustHold(user, 'officer', place.id);
+
+      await this.imports.add(
+        { id: importId, placeId: place.id, startedBy: user.id, fileName, title, ...stored },
+        manager,
+      );
+      await this.audit.append(
+        {
+          what: 'import.started',
+          actorId: user.id,
+          subject: `import:${importId}`,
+          facts: { place: placeSlug, ...stored },
+        },
+        manager,
+      );
+    });
+    await this.jobs.start(IMPORTING, { importId });
+    return importId;
+  }
+
+  private async keep(
+    importId: string,
+    upload: Readable,
+    manager: EntityManager,
+  ): Promise<{ sha256: string; bytes: number }> {
+    const hash = createHash('sha256');
+    let total = 0;
+    let seq = 0;
+    for await (const piece of pieces(upload)) {
+      hash.update(piece);
+      total += piece.length;
+      seq += 1;
+      await this.imports.addPiece(importId, seq, piece, manager);
+    }
+    return { sha256: hash.digest('hex'), bytes: total };
+  }
+}
+
+async function* pieces(upload: Readable): AsyncGenerator<Buffer> {
+  let waiting: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of upload as AsyncIterable<Buffer>) {
+    waiting.push(chunk);
+    length += chunk.length;
+    if (length < PIECE_BYTES) continue;
+    yield Buffer.concat(waiting);
+    waiting = [];
+    length = 0;
+  }
+  if (length > 0) yield Buffer.concat(waiting);
+}
