@@ -7,6 +7,10 @@ import { CreatePostcodes1764000003000 } from './1764000003000-create-postcodes.j
 import { CreateRounds1764000004000 } from './1764000004000-create-rounds.js';
 import { CreateProposals1764000005000 } from './1764000005000-create-proposals.js';
 import { CreateIndicators1764000400000 } from './1764000400000-create-indicators.js';
+import { MarkSelfSelectedSurveys1764000401000 } from './1764000401000-mark-self-selected-surveys.js';
+import { CreateCounts1764000410000 } from './1764000410000-create-counts.js';
+import { CreateImports1764000420000 } from './1764000420000-create-imports.js';
+import { CreateDecisions1764000430000 } from './1764000430000-create-decisions.js';
 
 /** In the order they run. After a release only forwards. */
 export const migrations = [
@@ -19,4 +23,8 @@ export const migrations = [
   CreateRounds1764000004000,
   CreateProposals1764000005000,
   CreateIndicators1764000400000,
+  MarkSelfSelectedSurveys1764000401000,
+  CreateCounts1764000410000,
+  CreateImports1764000420000,
+  CreateDecisions1764000430000,
 ];

@@ -1,6 +1,9 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 
+import { CountsModule } from './counts/index.js';
+import { DecisionsModule } from './decisions/index.js';
 import { IdentityModule } from './identity/index.js';
+import { ImportsModule } from './imports/index.js';
 import { IndicatorsModule } from './indicators/index.js';
 import { MailboxModule } from './mailbox/index.js';
 import type { Config } from './platform/config/index.js';
@@ -16,6 +19,9 @@ const features = [
   RoundsModule,
   ProposalsModule,
   IndicatorsModule,
+  CountsModule,
+  ImportsModule,
+  DecisionsModule,
 ];
 
 /** The roof: the only file that knows every feature. */

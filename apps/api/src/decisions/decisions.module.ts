@@ -1,0 +1,38 @@
+import { Module } from '@nestjs/common';
+
+import { CountsModule } from '../counts/index.js';
+import { IdentityModule } from '../identity/index.js';
+import { IndicatorsModule } from '../indicators/index.js';
+import { PlacesModule } from '../places/index.js';
+import { ProposalsModule } from '../proposals/index.js';
+import { RoundsModule } from '../rounds/index.js';
+import { AimsController } from './aims.controller.js';
+import { AimsQueries } from './aims.queries.js';
+import { AimsRepository } from './aims.repository.js';
+import { ChangeAims } from './change-aims.js';
+import { CorrectDecision } from './correct-decision.js';
+import { DecisionsController } from './decisions.controller.js';
+import { DecisionsQueries } from './decisions.queries.js';
+import { DecisionsRepository } from './decisions.repository.js';
+import { PlanAim } from './plan-aim.js';
+import { PublishDecision } from './publish-decision.js';
+import { StartDecision } from './start-decision.js';
+import { WriteDecision } from './write-decision.js';
+
+@Module({
+  imports: [CountsModule, IdentityModule, IndicatorsModule, PlacesModule, ProposalsModule, RoundsModule],
+  controllers: [DecisionsController, AimsController],
+  providers: [
+    AimsQueries,
+    AimsRepository,
+    ChangeAims,
+    CorrectDecision,
+    DecisionsQueries,
+    DecisionsRepository,
+    PlanAim,
+    PublishDecision,
+    StartDecision,
+    WriteDecision,
+  ],
+})
+export class DecisionsModule {}

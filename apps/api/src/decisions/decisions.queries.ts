@@ -1,0 +1,119 @@
+import { Injectable } from '@nestjs/common';
+
+import { Authority, type CurrentUser } from '../identity/index.js';
+import { type PlaceRef, PlaceRefDto, Places } from '../places/index.js';
+import { type RoundNow, Rounds } from '../rounds/index.js';
+import type { Aim } from './aim.js';
+import { AimsQueries } from './aims.queries.js';
+import { AimsRepository } from './aims.repository.js';
+import { type Decision, numberOf, numberWords } from './decision.js';
+import { DecisionNotFound } from './decisions.errors.js';
+import { DecisionsRepository } from './decisions.repository.js';
+import { DecisionDto, DecisionItemDto, DecisionSummaryDto } from './dto/decision.dto.js';
+
+/** Roles that see drafts. */
+const INSIDERS = ['officer', 'auditor'] as const;
+
+@Injectable()
+export class DecisionsQueries {
+  constructor(
+    private readonly authority: Authority,
+    private readonly places: Places,
+    private readonly rounds: Rounds,
+    private readonly decisions: DecisionsRepository,
+    private readonly aims: AimsRepository,
+    private readonly shownAims: AimsQueries,
+  ) {}
+
+  /** @param placeSlug with everything below it; everywhere when left out */
+  async list(placeSlug: string | undefined, user: CurrentUser | undefined): Promise<DecisionSummaryDto[]> {
+    const within = placeSlug === undefined ? null : await this.places.idsWithin(placeSlug);
+    const decisions = await this.visible(await this.decisions.list(within), user);
+    const [places, rounds, aims] = await Promise.all([
+      this.places.byIds(decisions.map(({ placeId }) => placeId)),
+      this.rounds.byIds(decisions.map(({ roundId }) => roundId)),
+      this.aims.ofDecisions(decisions.map(({ id }) => id)),
+    ]);
+    return decisions.flatMap((decision) => {
+      const place = places.get(decision.placeId);
+      const round = rounds.get(decision.roundId);
+      if (!place || !round) return [];
+      return [
+        summary(
+          decision,
+          place,
+          round,
+          aims.filter(({ decisionId }) => decisionId === decision.id),
+        ),
+      ];
+    });
+  }
+
+  /**
+   * @param words `D-1`
+   * @param version the newest when left out
+   * @throws DecisionNotFound also for a draft the reader may not see
+   */
+  async byNumber(words: string, user: CurrentUser | undefined, version?: number): Promise<DecisionDto> {
+    const found = await this.decisions.byNumber(numberOf(words), version ?? null);
+    const [decision] = await this.visible([found], user);
+    if (!decision) throw new DecisionNotFound();
+    const [places, round, aims, versions] = await Promise.all([
+      this.places.byIds([decision.placeId]),
+      this.rounds.byId(decision.roundId),
+      this.aims.ofDecisions([decision.id]),
+      this.decisions.versionsOf(decision.id),
+    ]);
+    const place = places.get(decision.placeId);
+    if (!place) throw new DecisionNotFound();
+    return {
+      ...summary(decision, place, round, aims),
+      summary: decision.summary,
+      reasons: decision.reasons,
+      fairness: decision.fairness,
+      roundSlug: round.slug,
+      roundTitle: round.title,
+      countId: decision.countId,
+      items: decision.items.map(DecisionItemDto.of),
+      aimsFull: await this.shownAims.shown(aims),
+      version: decision.version,
+      versions: versions.map(({ version: nth, at, note }) => ({ version: nth, at: at.toISOString(), note })),
+      whatNext: decision.whatNext,
+    };
+  }
+
+  private async visible(
+    decisions: readonly Decision[],
+    user: CurrentUser | undefined,
+  ): Promise<readonly Decision[]> {
+    const drafts = decisions.filter(({ state }) => state === 'draft');
+    const hidden = new Set<string>();
+    for (const { id, placeId } of drafts) {
+      if (!(await this.authority.holds(user, INSIDERS, placeId))) hidden.add(id);
+    }
+    return decisions.filter(({ id }) => !hidden.has(id));
+  }
+}
+
+function summary(
+  decision: Decision,
+  place: PlaceRef,
+  { currency, invented }: RoundNow,
+  aims: readonly Aim[],
+): DecisionSummaryDto {
+  const chosen = decision.items.filter((item) => item.chosen);
+  return {
+    number: numberWords(decision.number),
+    title: decision.title,
+    body: decision.body,
+    place: PlaceRefDto.of(place),
+    state: decision.state,
+    publishedAt: decision.publishedAt?.toISOString() ?? null,
+    chosen: chosen.length,
+    notChosen: decision.items.length - chosen.length,
+    spendPence: chosen.reduce((sum, { costPence }) => sum + costPence, 0),
+    currency,
+    aims: aims.map(({ indicatorName, direction, dueOn }) => ({ indicatorName, direction, dueOn })),
+    invented,
+  };
+}

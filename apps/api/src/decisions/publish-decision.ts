@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+
+import { CountsRepository } from '../counts/index.js';
+import { Authority, type CurrentUser } from '../identity/index.js';
+import { AuditLog } from '../platform/audit/index.js';
+import { RecordOutcomes } from '../proposals/index.js';
+import { MarkDecided } from '../rounds/index.js';
+import { AimsQueries } from './aims.queries.js';
+import { AimsRepository } from './aims.repository.js';
+import { checkComplete } from './check-complete.js';
+import { type Decision, numberOf } from './decision.js';
+import { CountStillSecret, DecisionPublished, NoAim } from './decisions.errors.js';
+import { DecisionsRepository } from './decisions.repository.js';
+
+/**
+ * Publishes a decision: its words and aims never change again, its round is decided, and every
+ * proposal learns what became of it, all at once.
+ */
+@Injectable()
+export class PublishDecision {
+  constructor(
+    private readonly database: DataSource,
+    private readonly authority: Authority,
+    private readonly counts: CountsRepository,
+    private readonly decisions: DecisionsRepository,
+    private readonly aims: AimsRepository,
+    private readonly shownAims: AimsQueries,
+    private readonly recordOutcomes: RecordOutcomes,
+    private readonly markDecided: MarkDecided,
+    private readonly audit: AuditLog,
+  ) {}
+
+  /**
+   * @throws DecisionNotFound | RoleMissing | SecondFactorNeeded | DecisionPublished | CountStillSecret |
+   *   NoAim | ReasonMissing | FairnessMissing
+   */
+  async execute(user: CurrentUser, number: string): Promise<void> {
+    const { placeId } = await this.decisions.byNumber(numberOf(number));
+    await this.authority.mustHold(user, 'officer', placeId);
+
+    await this.database.transaction(async (manager) => {
+      const decision = await this.decisions.locked(numberOf(number), manager);
+      if (decision.state !== 'draft') throw new DecisionPublished();
+      const count = await this.counts.byId(decision.countId, manager);
+      if (count.state !== 'published') throw new CountStillSecret();
+      const aims = await this.aims.ofDecisions([decision.id], manager);
+      if (aims.length === 0) throw new NoAim();
+      checkComplete(decision, decision.items);
+
+      for (const aim of aims) {
+        await this.aims.lock(aim.id, (await this.shownAims.baselineOf(aim))?.id ?? null, manager);
+      }
+      await this.decisions.publish(decision.id, manager);
+      await this.tell(decision, number, manager);
+      await this.audit.append(
+        {
+          what: 'decision.published',
+          actorId: user.id,
+          subject: `decision:${number}`,
+          facts: { aims: aims.length, items: decision.items.length },
+        },
+        manager,
+      );
+    });
+  }
+
+  private async tell(decision: Decision, number: string, manager: EntityManager): Promise<void> {
+    const { roundId, countId, items } = decision;
+    const outcomes = items.map(({ proposalNumber, chosen, reason, votes }) => ({
+      proposalNumber,
+      funded: chosen,
+      sentence: reason,
+      countId,
+      decisionNumber: number,
+      ...(votes !== null && { votes }),
+    }));
+    await this.recordOutcomes.execute(roundId, outcomes, manager);
+    await this.markDecided.execute(roundId, number, manager);
+  }
+}
