@@ -677,6 +677,278 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/rounds/{slug}/counts": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Counts.ofRound"];
+        readonly put?: never;
+        readonly post: operations["Counts.run"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/counts/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Counts.one"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/counts/{id}/sign": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Counts.sign"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/counts/{id}/publish": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Counts.publish"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/counts/{id}/results": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Results.ofCount"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/counts/{id}/bundle": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Results.bundle"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/rounds/{slug}/results": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Results.ofRound"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/rounds/{slug}/comparison": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Results.comparison"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/rounds/{slug}/ballots.pb": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Results.ballots"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/imports": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Imports.mine"];
+        readonly put?: never;
+        readonly post: operations["Imports.start"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/imports/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Imports.one"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/decisions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Decisions.list"];
+        readonly put?: never;
+        readonly post: operations["Decisions.start"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/decisions/{number}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Decisions.one"];
+        readonly put: operations["Decisions.write"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/decisions/{number}/publish": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Decisions.publish"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/decisions/{number}/corrections": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Decisions.correct"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/decisions/{number}/aims": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Aims.add"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/decisions/{number}/aims/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put: operations["Aims.rewrite"];
+        readonly post?: never;
+        readonly delete: operations["Aims.remove"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1411,6 +1683,273 @@ export interface components {
             readonly aimsHere: readonly components["schemas"]["AimDto"][];
             /** @description How to read the figures, in plain words. */
             readonly howToRead: string;
+        };
+        readonly RunCountDto: {
+            /** @description Another rule than the round’s, to look at. */
+            readonly rule?: components["schemas"]["RuleSpecDto"];
+        };
+        /** @enum {string} */
+        readonly CountState: "queued" | "running" | "run" | "signed-off" | "published" | "failed";
+        readonly SignatureDto: {
+            /** @description Role and name of an officer. */
+            readonly by: string;
+            /** Format: date-time */
+            readonly at: string;
+        };
+        readonly CountRightsDto: {
+            readonly maySign: boolean;
+            readonly mayPublish: boolean;
+            readonly why: string | null;
+        };
+        readonly CountDto: {
+            readonly id: string;
+            readonly roundSlug: string;
+            readonly state: components["schemas"]["CountState"];
+            readonly progress: number;
+            readonly rule: components["schemas"]["RuleSpecDto"];
+            readonly ruleTitle: string;
+            readonly ruleExplanation: string;
+            readonly inputsSha256: string | null;
+            readonly seconds: number | null;
+            readonly winners: number | null;
+            readonly totalCostPence: number | null;
+            readonly signatures: readonly components["schemas"]["SignatureDto"][];
+            /** Format: date-time */
+            readonly startedAt: string;
+            /** Format: date-time */
+            readonly publishedAt: string | null;
+            readonly failure: string | null;
+            readonly mine: components["schemas"]["CountRightsDto"] | null;
+        };
+        readonly ProjectResultDto: {
+            readonly ballotId: string;
+            readonly proposalNumber: number;
+            readonly title: string;
+            readonly category: string | null;
+            readonly place: components["schemas"]["PlaceRefDto"] | null;
+            readonly neighbourhood: string | null;
+            readonly costPence: number;
+            readonly votes: number;
+            /** @description Points; null when ballots have none. */
+            readonly score: number | null;
+            readonly funded: boolean;
+            readonly order: number | null;
+            /** @description Why it won or lost. */
+            readonly sentences: readonly string[];
+            readonly latitude: number | null;
+            readonly longitude: number | null;
+            /** @description What the city itself decided, when imported. */
+            readonly selectedByCity: string | null;
+        };
+        readonly TieDto: {
+            readonly sentence: string;
+        };
+        readonly MeasureDto: {
+            readonly code: string;
+            readonly title: string;
+            readonly value: string;
+            readonly explanation: string;
+        };
+        readonly ResultsDto: {
+            readonly roundSlug: string;
+            readonly roundTitle: string;
+            readonly currency: string;
+            readonly countId: string;
+            readonly state: components["schemas"]["CountState"];
+            readonly rule: components["schemas"]["RuleSpecDto"];
+            readonly ruleTitle: string;
+            readonly ruleExplanation: string;
+            readonly inputsSha256: string;
+            /** Format: date-time */
+            readonly computedAt: string;
+            /** Format: date-time */
+            readonly publishedAt: string | null;
+            readonly seconds: number;
+            readonly voters: number;
+            readonly budgetPence: number;
+            readonly totalCostPence: number;
+            /** @description Winners in the order funded, then others by votes. */
+            readonly projects: readonly components["schemas"]["ProjectResultDto"][];
+            readonly ties: readonly components["schemas"]["TieDto"][];
+            readonly measures: readonly components["schemas"]["MeasureDto"][];
+            readonly signatures: readonly components["schemas"]["SignatureDto"][];
+            /** @description The whole outcome, for those who count again. */
+            readonly outcome: Record<string, never>;
+        };
+        readonly ComparedRuleDto: {
+            readonly key: string;
+            readonly title: string;
+            readonly explanation: string;
+            readonly rule: components["schemas"]["RuleSpecDto"];
+            readonly winners: number;
+            readonly totalCostPence: number;
+            readonly measures: readonly components["schemas"]["MeasureDto"][];
+            readonly seconds: number;
+        };
+        readonly ComparedProjectDto: {
+            readonly ballotId: string;
+            readonly proposalNumber: number;
+            readonly title: string;
+            readonly costPence: number;
+            readonly votes: number;
+            /** @description By column. */
+            readonly funded: readonly boolean[];
+        };
+        readonly ComparisonDto: {
+            readonly roundSlug: string;
+            readonly currency: string;
+            readonly budgetPence: number;
+            readonly columns: readonly components["schemas"]["ComparedRuleDto"][];
+            readonly rows: readonly components["schemas"]["ComparedProjectDto"][];
+        };
+        /** @enum {string} */
+        readonly ImportState: "queued" | "reading" | "storing" | "done" | "refused" | "failed";
+        readonly ImportFaultDto: {
+            readonly line: number;
+            readonly field: string | null;
+            readonly code: string;
+            readonly reason: string;
+        };
+        readonly ImportDto: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly fileName: string;
+            readonly state: components["schemas"]["ImportState"];
+            readonly progress: number;
+            readonly projects: number | null;
+            readonly ballots: number | null;
+            readonly ballotsDone: number;
+            readonly warnings: readonly string[];
+            /** @description Everything found in one reading, the first 200. */
+            readonly faults: readonly components["schemas"]["ImportFaultDto"][];
+            readonly roundSlug: string | null;
+            /** Format: date-time */
+            readonly startedAt: string;
+            /** @description From upload to end. */
+            readonly seconds: number | null;
+        };
+        /** @enum {string} */
+        readonly DecisionState: "draft" | "published" | "in-force" | "superseded" | "reversed";
+        readonly AimSummaryDto: {
+            readonly indicatorName: string;
+            readonly direction: components["schemas"]["AimDirection"];
+            /** Format: date */
+            readonly dueOn: string;
+        };
+        readonly DecisionSummaryDto: {
+            /** @example D-1 */
+            readonly number: string;
+            readonly title: string;
+            /**
+             * @description Who decided.
+             * @example Budget round
+             */
+            readonly body: string;
+            readonly place: components["schemas"]["PlaceRefDto"];
+            readonly state: components["schemas"]["DecisionState"];
+            /** Format: date-time */
+            readonly publishedAt: string | null;
+            readonly chosen: number;
+            readonly notChosen: number;
+            /** @description Cost of what was chosen, minor units of `currency`. */
+            readonly spendPence: number;
+            readonly currency: string;
+            readonly aims: readonly components["schemas"]["AimSummaryDto"][];
+            readonly invented: boolean;
+        };
+        readonly DecisionItemDto: {
+            readonly proposalNumber: number;
+            readonly title: string;
+            readonly costPence: number;
+            readonly votes: number | null;
+            readonly chosen: boolean;
+            readonly reason: string;
+        };
+        readonly DecisionVersionDto: {
+            readonly version: number;
+            /** Format: date-time */
+            readonly at: string;
+            /** @description What was corrected. */
+            readonly note: string | null;
+        };
+        readonly DecisionDto: {
+            /** @example D-1 */
+            readonly number: string;
+            readonly title: string;
+            /**
+             * @description Who decided.
+             * @example Budget round
+             */
+            readonly body: string;
+            readonly place: components["schemas"]["PlaceRefDto"];
+            readonly state: components["schemas"]["DecisionState"];
+            /** Format: date-time */
+            readonly publishedAt: string | null;
+            readonly chosen: number;
+            readonly notChosen: number;
+            /** @description Cost of what was chosen, minor units of `currency`. */
+            readonly spendPence: number;
+            readonly currency: string;
+            readonly aims: readonly components["schemas"]["AimSummaryDto"][];
+            readonly invented: boolean;
+            readonly summary: string;
+            readonly reasons: string;
+            readonly fairness: string;
+            readonly roundSlug: string | null;
+            readonly roundTitle: string | null;
+            /** Format: uuid */
+            readonly countId: string | null;
+            readonly items: readonly components["schemas"]["DecisionItemDto"][];
+            readonly aimsFull: readonly components["schemas"]["AimDto"][];
+            /** @description The version shown. */
+            readonly version: number;
+            readonly versions: readonly components["schemas"]["DecisionVersionDto"][];
+            readonly whatNext: string;
+        };
+        readonly StartDecisionDto: {
+            /** Format: uuid */
+            readonly countId: string;
+        };
+        readonly WriteDecisionItemDto: {
+            readonly proposalNumber: number;
+            readonly reason: string;
+        };
+        readonly WriteDecisionDto: {
+            readonly title: string;
+            readonly summary: string;
+            readonly reasons: string;
+            /** @description Who gains, who may feel passed over, how fairness is shown. */
+            readonly fairness: string;
+            readonly whatNext: string;
+            /** @description Only those whose reason changes. */
+            readonly items?: readonly components["schemas"]["WriteDecisionItemDto"][];
+        };
+        readonly CorrectDecisionDto: {
+            readonly title: string;
+            readonly summary: string;
+            readonly reasons: string;
+            /** @description Who gains, who may feel passed over, how fairness is shown. */
+            readonly fairness: string;
+            readonly whatNext: string;
+            /** @description Only those whose reason changes. */
+            readonly items?: readonly components["schemas"]["WriteDecisionItemDto"][];
+            /** @description What was corrected and why. */
+            readonly note: string;
+        };
+        readonly WriteAimDto: {
+            /** @example 3.3 */
+            readonly indicatorCode: string;
+            readonly direction: components["schemas"]["AimDirection"];
+            /** @description Percentage points. */
+            readonly sizePoints: number;
+            readonly population: string;
+            readonly placeSlug: string;
+            /** Format: date */
+            readonly dueOn: string;
+            /** @description How it is meant to work, in one sentence. */
+            readonly mechanism: string;
+            /** @description Places to compare with, named before the reading. */
+            readonly comparisonPlaceSlugs: readonly string[];
         };
     };
     responses: never;
@@ -3139,6 +3678,800 @@ export interface operations {
             };
             /** @description indicator.not-found */
             readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Counts.ofRound": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly slug: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Officers see every count, others the published one. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["CountDto"][];
+                };
+            };
+        };
+    };
+    readonly "Counts.run": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly slug: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["RunCountDto"];
+            };
+        };
+        readonly responses: {
+            /** @description Queued; it runs by itself. */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CountDto"];
+                };
+            };
+            /** @description identity.role-missing | identity.second-factor-needed */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description count.no-ballots | count.already-running */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description rule.invalid */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Counts.one": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CountDto"];
+                };
+            };
+            /** @description count.not-found | count.not-published */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Counts.sign": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CountDto"];
+                };
+            };
+            /** @description identity.role-missing | identity.second-factor-needed */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description count.not-run | count.already-signed */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Counts.publish": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CountDto"];
+                };
+            };
+            /** @description identity.role-missing | identity.second-factor-needed */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description count.not-signed-off | count.another-published | count.rule-differs */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Results.ofCount": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ResultsDto"];
+                };
+            };
+            /** @description count.not-found | count.not-published */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Results.bundle": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Rule, paper, hash of the inputs and the whole outcome. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": Record<string, never>;
+                };
+            };
+            /** @description count.not-found | count.not-published */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Results.ofRound": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly slug: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ResultsDto"];
+                };
+            };
+            /** @description round.unknown | count.not-published */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Results.comparison": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly slug: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Columns are empty while they are still being counted. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ComparisonDto"];
+                };
+            };
+            /** @description round.unknown | count.not-published */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Results.ballots": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly slug: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Every ballot in the format of pabulib.org. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/plain": string;
+                };
+            };
+            /** @description round.unknown | count.not-published */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Imports.mine": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Mine, newest first. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["ImportDto"][];
+                };
+            };
+        };
+    };
+    readonly "Imports.start": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "multipart/form-data": {
+                    /**
+                     * Format: binary
+                     * @description A .pb file of pabulib.org.
+                     */
+                    readonly file: string;
+                    readonly placeSlug: string;
+                    readonly title?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Queued; it runs by itself. */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ImportDto"];
+                };
+            };
+            /** @description identity.role-missing | identity.second-factor-needed */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description place.unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description import.no-file | import.too-large */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Imports.one": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ImportDto"];
+                };
+            };
+            /** @description import.not-found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Decisions.list": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Slug; with everything below it. */
+                readonly place?: unknown;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Newest first; officers see their drafts too. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["DecisionSummaryDto"][];
+                };
+            };
+        };
+    };
+    readonly "Decisions.start": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["StartDecisionDto"];
+            };
+        };
+        readonly responses: {
+            /** @description A draft with the count’s sentences as reasons. */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DecisionDto"];
+                };
+            };
+            /** @description identity.role-missing | identity.second-factor-needed */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description count.not-found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description decision.count-not-ready | decision.exists */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Decisions.one": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description An earlier version, to compare. */
+                readonly version?: number;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly number: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DecisionDto"];
+                };
+            };
+            /** @description decision.not-found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Decisions.write": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly number: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["WriteDecisionDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DecisionDto"];
+                };
+            };
+            /** @description identity.role-missing | identity.second-factor-needed */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description decision.published */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description decision.item-unknown */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Decisions.publish": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly number: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DecisionDto"];
+                };
+            };
+            /** @description identity.role-missing | identity.second-factor-needed */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description decision.published | decision.count-not-published */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description decision.no-aim | decision.reason-missing | decision.fairness-missing */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Decisions.correct": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly number: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CorrectDecisionDto"];
+            };
+        };
+        readonly responses: {
+            /** @description The new version; the one before stays readable. */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DecisionDto"];
+                };
+            };
+            /** @description identity.role-missing | identity.second-factor-needed */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description decision.not-published */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description decision.reason-missing | decision.fairness-missing */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Aims.add": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly number: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["WriteAimDto"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AimDto"];
+                };
+            };
+            /** @description identity.role-missing | identity.second-factor-needed */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description decision.not-found | indicator.not-found | place.unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description aim.locked */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description aim.due-in-past | aim.compares-with-itself */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Aims.rewrite": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly number: string;
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["WriteAimDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AimDto"];
+                };
+            };
+            /** @description identity.role-missing | identity.second-factor-needed */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description aim.not-found | indicator.not-found | place.unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description aim.locked */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description aim.due-in-past | aim.compares-with-itself */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Aims.remove": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly number: string;
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Removed from the draft. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description identity.role-missing | identity.second-factor-needed */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description aim.not-found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description aim.locked */
+            readonly 409: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
