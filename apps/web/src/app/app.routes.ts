@@ -12,6 +12,7 @@ export const routes: Routes = [
     path: 'rounds/:slug/compare',
     loadComponent: () => import('./results/compare-page.js').then((m) => m.ComparePage),
   },
+  { path: 'decisions', loadChildren: () => import('./decisions/routes.js') },
   { path: 'indicators', loadChildren: () => import('./indicators/routes.js') },
   { path: 'rounds', loadChildren: () => import('./rounds/routes.js') },
   { path: 'places', loadChildren: () => import('./places/routes.js') },

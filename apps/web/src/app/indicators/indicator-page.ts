@@ -64,7 +64,6 @@ export class IndicatorPage {
     return howToRead.startsWith(definition) ? howToRead.slice(definition.length).trim() : howToRead;
   });
 
-  protected readonly aimWords = aimWords;
   protected readonly polarityWords = polarityWords;
   protected readonly wordingStatusWords = wordingStatusWords;
 
@@ -75,6 +74,10 @@ export class IndicatorPage {
       const { name, definition } = this.indicator.value();
       head.name($localize`${name}:name: – indicator`, definition);
     });
+  }
+
+  protected aimWords(aim: Api<'AimDto'>): string {
+    return aimWords(aim, this.locale);
   }
 
   protected number(value: number): string {
