@@ -36,6 +36,8 @@ export const pureLib = (name, rootDir) => base(name, rootDir, false);
 export const nestApp = (name, rootDir) => ({
   ...base(name, rootDir, true),
   testRegex: '\\.(spec|e2e-spec)\\.ts$',
+  // Starting an API on its own database takes a second alone, but not on a machine that builds meanwhile.
+  testTimeout: 30_000,
   globalSetup: fileURLToPath(new URL('postgres-setup.mjs', import.meta.url)),
   globalTeardown: fileURLToPath(new URL('postgres-teardown.mjs', import.meta.url)),
 });
