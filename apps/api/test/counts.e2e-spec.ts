@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { parsePb } from '@commonthread/pabulib';
 
-import { counted, imported, until } from './support/elections.js';
+import { COUNTING } from '../src/counts/count-job.js';
+import { Jobs } from '../src/platform/jobs/index.js';
+import { type CountAnswer, counted, imported, until } from './support/elections.js';
 import { signedIn, type TestPerson } from './support/people.js';
 import { testPlace } from './support/places.js';
 import { type TestApp, testApp } from './support/test-app.js';
@@ -144,6 +146,22 @@ describe('counts', () => {
       404,
       'count.not-found',
     ]);
+  });
+
+  it('begins again when the process that counted has died', async () => {
+    const [{ id: roundId }] = await api.db.query('SELECT id FROM rounds WHERE slug = $1', [slug]);
+    const [{ id: countId }] = await api.db.query(
+      `INSERT INTO counts (round_id, rule, started_by, state, progress)
+       SELECT $1, rule, $2, 'running', 0.7 FROM rounds WHERE id = $1 RETURNING id`,
+      [roundId, ada.id],
+    );
+    expect(await title('POST', `/rounds/${slug}/counts`, ada.token)).toEqual([409, 'count.already-running']);
+    await api.app.get(Jobs).start(COUNTING, { countId });
+    await api.app.get(Jobs).start(COUNTING, { countId });
+    const done = ({ state }: CountAnswer) => state !== 'running';
+    const { state } = await until<CountAnswer>(api, `/counts/${countId}`, ada.token, done);
+
+    expect(state).toBe('run');
   });
 
   it('lets only one count of a round be published', async () => {

@@ -23,8 +23,7 @@ export interface DecisionItem {
   readonly reason: string;
 }
 
-/** A decision in one of its versions. */
-export interface Decision extends DecisionText {
+interface Decided {
   readonly id: string;
   /** Counted from 1; printed as D-1. */
   readonly number: number;
@@ -32,9 +31,22 @@ export interface Decision extends DecisionText {
   readonly body: string;
   readonly placeId: string;
   readonly roundId: string;
-  readonly countId: string;
   readonly state: DecisionState;
   readonly publishedAt: Date | null;
+}
+
+/** A decision as lists show it. */
+export interface DecisionOutline extends Decided {
+  readonly title: string;
+  readonly chosen: number;
+  readonly notChosen: number;
+  /** Minor units of the round's currency. */
+  readonly spendPence: number;
+}
+
+/** A decision in one of its versions. */
+export interface Decision extends Decided, DecisionText {
+  readonly countId: string;
   /** The version shown. */
   readonly version: number;
   readonly items: readonly DecisionItem[];
@@ -45,6 +57,17 @@ export interface DecisionVersion {
   readonly at: Date;
   /** What was corrected; `null` for the first. */
   readonly note: string | null;
+}
+
+/** A whole decision in short. */
+export function outlineOf({ items, ...decision }: Decision): DecisionOutline {
+  const chosen = items.filter((item) => item.chosen);
+  return {
+    ...decision,
+    chosen: chosen.length,
+    notChosen: items.length - chosen.length,
+    spendPence: chosen.reduce((sum, { costPence }) => sum + costPence, 0),
+  };
 }
 
 export const numberWords = (number: number): string => `D-${number}`;

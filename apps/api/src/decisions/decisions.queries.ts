@@ -6,7 +6,7 @@ import { type RoundNow, Rounds } from '../rounds/index.js';
 import type { Aim } from './aim.js';
 import { AimsQueries } from './aims.queries.js';
 import { AimsRepository } from './aims.repository.js';
-import { type Decision, numberOf, numberWords } from './decision.js';
+import { type Decision, type DecisionOutline, numberOf, numberWords, outlineOf } from './decision.js';
 import { DecisionNotFound } from './decisions.errors.js';
 import { DecisionsRepository } from './decisions.repository.js';
 import { DecisionDto, DecisionItemDto, DecisionSummaryDto } from './dto/decision.dto.js';
@@ -67,7 +67,7 @@ export class DecisionsQueries {
     const place = places.get(decision.placeId);
     if (!place) throw new DecisionNotFound();
     return {
-      ...summary(decision, place, round, aims),
+      ...summary(outlineOf(decision), place, round, aims),
       summary: decision.summary,
       reasons: decision.reasons,
       fairness: decision.fairness,
@@ -82,10 +82,10 @@ export class DecisionsQueries {
     };
   }
 
-  private async visible(
-    decisions: readonly Decision[],
+  private async visible<Some extends DecisionOutline | Decision>(
+    decisions: readonly Some[],
     user: CurrentUser | undefined,
-  ): Promise<readonly Decision[]> {
+  ): Promise<readonly Some[]> {
     const drafts = decisions.filter(({ state }) => state === 'draft');
     const hidden = new Set<string>();
     for (const { id, placeId } of drafts) {
@@ -96,22 +96,21 @@ export class DecisionsQueries {
 }
 
 function summary(
-  decision: Decision,
+  { number, title, body, state, publishedAt, chosen, notChosen, spendPence }: DecisionOutline,
   place: PlaceRef,
   { currency, invented }: RoundNow,
   aims: readonly Aim[],
 ): DecisionSummaryDto {
-  const chosen = decision.items.filter((item) => item.chosen);
   return {
-    number: numberWords(decision.number),
-    title: decision.title,
-    body: decision.body,
+    number: numberWords(number),
+    title,
+    body,
     place: PlaceRefDto.of(place),
-    state: decision.state,
-    publishedAt: decision.publishedAt?.toISOString() ?? null,
-    chosen: chosen.length,
-    notChosen: decision.items.length - chosen.length,
-    spendPence: chosen.reduce((sum, { costPence }) => sum + costPence, 0),
+    state,
+    publishedAt: publishedAt?.toISOString() ?? null,
+    chosen,
+    notChosen,
+    spendPence,
     currency,
     aims: aims.map(({ indicatorName, direction, dueOn }) => ({ indicatorName, direction, dueOn })),
     invented,

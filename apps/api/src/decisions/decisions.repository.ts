@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 
-import type { Decision, DecisionItem, DecisionText, DecisionVersion } from './decision.js';
+import type { Decision, DecisionItem, DecisionOutline, DecisionText, DecisionVersion } from './decision.js';
 import { DecisionExists, DecisionNotFound } from './decisions.errors.js';
 import { numberWords } from './decision.js';
 
@@ -68,9 +68,17 @@ export class DecisionsRepository {
   }
 
   /** Newest first, drafts before all. @param placeIds `null`: everywhere */
-  async list(placeIds: readonly string[] | null): Promise<Decision[]> {
+  async list(placeIds: readonly string[] | null): Promise<DecisionOutline[]> {
     return this.database.query(
-      `${SELECT} WHERE ${NEWEST} AND ($1::uuid[] IS NULL OR d.place_id = ANY ($1))
+      `SELECT d.id, d.number, d.body, d.place_id AS "placeId", d.round_id AS "roundId", d.state,
+              d.published_at AS "publishedAt", v.title, i.chosen, i."notChosen", i."spendPence"
+         FROM decisions d JOIN decision_versions v ON v.decision_id = d.id
+         CROSS JOIN LATERAL (
+           SELECT count(*) FILTER (WHERE chosen)::int AS chosen,
+                  count(*) FILTER (WHERE NOT chosen)::int AS "notChosen",
+                  coalesce(sum(cost_pence) FILTER (WHERE chosen), 0)::float8 AS "spendPence"
+             FROM decision_items WHERE decision_id = d.id AND version = v.version) i
+        WHERE ${NEWEST} AND ($1::uuid[] IS NULL OR d.place_id = ANY ($1))
         ORDER BY d.published_at DESC NULLS FIRST, d.number DESC LIMIT 500`,
       [placeIds],
     );
