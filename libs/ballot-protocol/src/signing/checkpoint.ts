@@ -1,7 +1,7 @@
 import { base64, fromBase64 } from '../bytes/base64.js';
 import { sameBytes, type Bytes } from '../bytes/bytes.js';
-import { textLike } from '../bytes/shape.js';
 import { FormatInvalid, LogEvidenceInvalid, SplitView } from '../errors.js';
+import { originName } from '../formats/manifest.js';
 import { verifyConsistency } from '../tree/verify-proof.js';
 import type { Signer } from './ed25519.js';
 import { openNote, signNote } from './signed-note.js';
@@ -14,9 +14,6 @@ export interface Checkpoint {
   /** 32 bytes. */
   readonly root: Bytes;
 }
-
-/** A log's name: one word without white space or `+`. */
-export const originName = textLike(/^[a-z0-9][a-z0-9./:_-]{0,126}$/i);
 
 /** @returns the signed note: origin, size, root, an empty line, the signature */
 export function signCheckpoint({ origin, size, root }: Checkpoint, log: Signer): Promise<string> {
