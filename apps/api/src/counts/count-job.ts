@@ -7,7 +7,7 @@ import { type JobKind, Jobs } from '../platform/jobs/index.js';
 import { BallotProjects } from '../proposals/index.js';
 import { Rounds, type RoundNow } from '../rounds/index.js';
 import { BallotBox } from './ballot-box.js';
-import { COMPARED_RULES } from './compared-rules.js';
+import { comparedRules } from './compared-rules.js';
 import { countPaper } from './count-paper.js';
 import { countInThread } from './counting/counting-thread.js';
 import { InputsHash } from './counting/inputs-hash.js';
@@ -75,9 +75,11 @@ export class CountJob implements OnModuleInit {
 
   private async compare(roundId: string): Promise<void> {
     if (await this.counts.comparisonOf(roundId)) return;
-    const rules = COMPARED_RULES.map(({ rule }) => rule);
+    const { rule: own } = await this.rounds.byId(roundId);
+    const compared = comparedRules(own);
+    const rules = compared.map(({ rule }) => rule);
     const { results } = await this.count(roundId, rules, false, () => {});
-    const columns = COMPARED_RULES.flatMap(({ key, rule }, index) => {
+    const columns = compared.flatMap(({ key, rule }, index) => {
       const result = results[index];
       if (!result) return [];
       const { outcome, measures, seconds } = result;

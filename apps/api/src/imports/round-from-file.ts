@@ -99,16 +99,26 @@ function ballotForm({ meta, voteType }: PbHead): BallotForm {
 }
 
 /** Days are whole: voting closes when the last one is over. Files with a year only give no days. */
+/** From the first minute of the first day to the last minute of the last, as clocks here show it. */
 function votingTime(meta: ReadonlyMap<string, string>): FinishedRound['voted'] {
-  const opensAt = dayOf(meta.get('date_begin'));
-  const lastDay = dayOf(meta.get('date_end'));
-  if (!opensAt || !lastDay || lastDay < opensAt) return null;
-  return { opensAt, closesAt: new Date(lastDay.getTime() + 86_400_000) };
+  const opensAt = midnightOf(meta.get('date_begin'), 0);
+  const closesAt = midnightOf(meta.get('date_end'), 1);
+  if (!opensAt || !closesAt || closesAt <= opensAt) return null;
+  return { opensAt, closesAt: new Date(closesAt.getTime() - 60_000) };
 }
 
-function dayOf(text: string | undefined): Date | null {
+const LONDON_HOUR = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/London',
+  hour: 'numeric',
+  hourCycle: 'h23',
+});
+
+/** Midnight in London of a day written DD.MM.YYYY, so many days later. */
+function midnightOf(text: string | undefined, daysLater: number): Date | null {
   const [, day, month, year] = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(text?.trim() ?? '') ?? [];
   if (!day || !month || !year) return null;
-  const at = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
-  return at.getUTCMonth() === Number(month) - 1 ? at : null;
+  const written = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+  if (written.getUTCMonth() !== Number(month) - 1) return null;
+  const utc = written.getTime() + daysLater * 86_400_000;
+  return new Date(utc - Number(LONDON_HOUR.format(utc)) * 3_600_000);
 }

@@ -86,7 +86,10 @@ export class PaperRepository {
          INSERT INTO proposals (round_id, imported, title, summary, body, categories, neighbourhood, cost_pence, currency,
            place_id, latitude, longitude, state, ballot_id, paper_position, votes, selected_by_city, submitted_at)
          SELECT $1, true, p.title, left(p.description, 300), p.description, ARRAY(SELECT jsonb_array_elements_text(p.categories)),
-           p.neighbourhood, p."costPence", $3, $2, p.latitude, p.longitude, 'on-ballot', p."ballotId", p.nth, p.votes,
+           p.neighbourhood, p."costPence", $3,
+           coalesce((SELECT id FROM places WHERE name = p.neighbourhood AND id IN (SELECT place_and_descendants($2))
+                     LIMIT 1), $2),
+           p.latitude, p.longitude, 'on-ballot', p."ballotId", p.nth, p.votes,
            p."selectedByCity", clock_timestamp()
          FROM ROWS FROM (jsonb_to_recordset($4::jsonb) AS ("ballotId" text, title text, description text, categories jsonb,
            neighbourhood text, "costPence" bigint, latitude double precision, longitude double precision, votes integer,

@@ -3,6 +3,8 @@ import { RouterLink } from '@angular/router';
 import type { Api } from '@commonthread/api-client';
 import { Details, formatCount, Tag } from '@commonthread/govuk';
 
+import { aimsTally } from '../shell/tallies.js';
+
 /** One indicator in the catalogue: its name, its latest figure with base and caution, and who aims at it. */
 @Component({
   selector: 'ct-indicator-row',
@@ -43,9 +45,7 @@ import { Details, formatCount, Tag } from '@commonthread/govuk';
         <p class="govuk-body-s"><ct-tag colour="yellow" i18n>Ask with care</ct-tag> {{ one.useWithCare }}</p>
       }
       @if (one.aims > 0) {
-        <p class="govuk-body-s ct-aim" i18n>
-          {one.aims, plural, =1 {1 decision aims at this} other {{{ one.aims }} decisions aim at this}}
-        </p>
+        <p class="govuk-body-s ct-aim">{{ aims(one.aims) }}</p>
       }
     </div>
   `,
@@ -55,6 +55,8 @@ export class IndicatorRow {
   private readonly locale = inject(LOCALE_ID);
 
   readonly indicator = input.required<Api<'IndicatorSummaryDto'>>();
+
+  protected readonly aims = aimsTally;
 
   protected number(value: number): string {
     return formatCount(value, this.locale);

@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import { Breadcrumbs, CountPipe, DayPipe, EmptyState, MoneyPipe, Tag } from '@commonthread/govuk';
 import { CtMap } from '@commonthread/govuk/map';
 import type { Feature, FeatureCollection } from 'geojson';
+import { heldElsewhere } from '../shell/held-elsewhere.js';
 import { PageHead } from '../shell/page-head.js';
 import { RoundCard } from '../shell/round-card.js';
 import { SITE } from '../shell/site.js';
@@ -90,7 +91,7 @@ export class PlacePage {
     return this.rounds
       .value()
       .filter(({ place, state }) => reach.has(place.slug) && state !== 'draft')
-      .filter(({ imported, place }) => kind === 'council' || !imported || place.slug === slug)
+      .filter((round) => kind === 'council' || !heldElsewhere(round) || round.place.slug === slug)
       .sort((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state));
   });
   protected readonly council = computed(() => {

@@ -22,6 +22,7 @@ import {
   TimePipe,
 } from '@commonthread/govuk';
 import { CtMap, type MapMarker } from '@commonthread/govuk/map';
+import { heldElsewhere } from '../shell/held-elsewhere.js';
 import { PageHead } from '../shell/page-head.js';
 import { roundStateName, roundStep } from '../shell/round-states.js';
 import { SITE } from '../shell/site.js';
@@ -71,7 +72,9 @@ export class ResultsPage {
   private readonly placeToDraw = computed(() => {
     if (!this.round.hasValue() || !this.results.hasValue()) return null;
     // An imported election happened elsewhere: the place it was put under says nothing about its map.
-    return this.round.value().imported || this.markers().length === 0 ? null : this.round.value().place.slug;
+    return heldElsewhere(this.round.value()) || this.markers().length === 0
+      ? null
+      : this.round.value().place.slug;
   });
   protected readonly boundaries = this.api.boundaries(this.placeToDraw);
   protected readonly drawnBoundaries = computed(() =>

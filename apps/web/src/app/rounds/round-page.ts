@@ -19,6 +19,7 @@ import {
   Thread,
   TimePipe,
 } from '@commonthread/govuk';
+import { heldElsewhere } from '../shell/held-elsewhere.js';
 import { lastValue } from '../shell/last-value.js';
 import { PageHead } from '../shell/page-head.js';
 import { roundStateColour, roundStateName, roundStep } from '../shell/round-states.js';
@@ -90,6 +91,7 @@ export class RoundPage {
     })),
   );
 
+  protected readonly elsewhere = heldElsewhere;
   protected readonly stateName = roundStateName;
   protected readonly stateColour = roundStateColour;
   protected readonly whoMayVote = whoMayVote;

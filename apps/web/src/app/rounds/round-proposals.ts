@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, LOCALE_ID 
 import { RouterLink } from '@angular/router';
 import { EmptyState, formatMoney, Tag } from '@commonthread/govuk';
 import { CtMap } from '@commonthread/govuk/map';
+import { heldElsewhere } from '../shell/held-elsewhere.js';
 import { proposalStateColour, proposalStateName } from '../shell/proposal-states.js';
 import { SITE } from '../shell/site.js';
 import { proposalsTally, supportersTally } from '../shell/tallies.js';
@@ -25,7 +26,7 @@ export class RoundProposals {
   protected readonly page = this.api.proposals(() => this.round().slug);
   protected readonly pins = this.api.pins(() => this.round().slug);
   protected readonly boundaries = this.api.boundaries(() =>
-    this.round().imported ? undefined : this.round().place.slug,
+    heldElsewhere(this.round()) ? undefined : this.round().place.slug,
   );
   protected readonly markers = computed(() =>
     (this.pins.hasValue() ? this.pins.value() : []).map(({ number, title, latitude, longitude }) => ({

@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import { Breadcrumbs, Button, EmptyState } from '@commonthread/govuk';
 import { Select } from '@commonthread/govuk/forms';
 import { GetForm } from '../shell/get-form.js';
+import { heldElsewhere } from '../shell/held-elsewhere.js';
 import { lastValue } from '../shell/last-value.js';
 import { RoundCard } from '../shell/round-card.js';
 import { roundStateName } from '../shell/round-states.js';
@@ -19,20 +20,19 @@ const GROUPS: readonly Group[] = [
   { heading: () => $localize`Take part now`, holds: ({ state }) => state === 'voting' || state === 'ideas' },
   {
     heading: () => $localize`In the officers’ hands`,
-    holds: ({ state }) => state === 'review' || state === 'counting',
+    holds: (round) => !heldElsewhere(round) && ['review', 'counting'].includes(round.state),
   },
   {
     heading: () => $localize`Decided and being delivered`,
-    holds: ({ state, imported }) => !imported && (state === 'decided' || state === 'delivering'),
+    holds: (round) => !heldElsewhere(round) && ['decided', 'delivering'].includes(round.state),
   },
   {
     heading: () => $localize`Over`,
-    holds: ({ state, imported }) => !imported && (state === 'closed' || state === 'cancelled'),
+    holds: (round) => !heldElsewhere(round) && ['closed', 'cancelled'].includes(round.state),
   },
   {
     heading: () => $localize`Held elsewhere, shown so that anybody can check the count`,
-    holds: ({ state, imported }) =>
-      imported && !['voting', 'ideas', 'review', 'counting', 'draft'].includes(state),
+    holds: (round) => heldElsewhere(round) && round.state !== 'draft',
   },
   { heading: () => $localize`Drafts, seen by officers only`, holds: ({ state }) => state === 'draft' },
 ];

@@ -1,4 +1,5 @@
 import { formatDay } from '@commonthread/govuk';
+import { heldElsewhere } from '../shell/held-elsewhere.js';
 import { untilWords } from '../shell/until.js';
 import type { Round } from './rounds-api.js';
 
@@ -81,6 +82,7 @@ export function stateWords(round: Round, locale: string): StateWords {
         note: $localize`Votes are not cast on this site. The council tells those who may vote how to do it.`,
       };
     case 'counting':
+      if (heldElsewhere(round)) return elsewhereWords(outcome ?? paper ?? proposals);
       return {
         now: since
           ? $localize`Voting ended on ${since}:day:. The votes are being counted.`
@@ -89,15 +91,10 @@ export function stateWords(round: Round, locale: string): StateWords {
         action: paper ? { ...paper, label: $localize`See what people voted on` } : proposals,
       };
     case 'decided':
+      if (heldElsewhere(round)) return elsewhereWords(outcome ?? proposals);
       return {
-        now: round.imported
-          ? $localize`This election was held elsewhere. It is shown here so that anybody can see how its votes were counted.`
-          : since
-            ? $localize`Decided on ${since}:day:.`
-            : $localize`This round has been decided.`,
-        next: round.imported
-          ? $localize`Nothing more happens to it here.`
-          : $localize`What was chosen is now planned and built. Each proposal’s page says how far it has come.`,
+        now: since ? $localize`Decided on ${since}:day:.` : $localize`This round has been decided.`,
+        next: $localize`What was chosen is now planned and built. Each proposal’s page says how far it has come.`,
         action: outcome ?? proposals,
       };
     case 'delivering':
@@ -124,3 +121,9 @@ export function stateWords(round: Round, locale: string): StateWords {
       };
   }
 }
+
+const elsewhereWords = (action: NextStep): StateWords => ({
+  now: $localize`This election was held elsewhere. It is shown here so that anybody can see how its votes were counted.`,
+  next: $localize`Nothing more happens to it here.`,
+  action,
+});

@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, inject, input, LOCALE_ID } from '@a
 import { RouterLink } from '@angular/router';
 import type { Api } from '@commonthread/api-client';
 import { MoneyPipe, Tag } from '@commonthread/govuk';
+import { heldElsewhere } from './held-elsewhere.js';
 import { roundStateColour, roundStateName } from './round-states.js';
 import { proposalsTally, votersTally } from './tallies.js';
 import { UntilPipe } from './until.js';
@@ -12,12 +13,13 @@ import { UntilPipe } from './until.js';
   imports: [MoneyPipe, RouterLink, Tag, UntilPipe],
   template: `
     <p class="ct-tags">
-      <ct-tag [colour]="stateColour(round().state)">{{ stateName(round().state) }}</ct-tag>
       @if (round().invented) {
         <ct-tag colour="magenta" i18n>Invented example</ct-tag>
       }
-      @if (round().imported) {
+      @if (elsewhere(round())) {
         <ct-tag colour="purple" i18n>Voted on elsewhere</ct-tag>
+      } @else {
+        <ct-tag [colour]="stateColour(round().state)">{{ stateName(round().state) }}</ct-tag>
       }
     </p>
     <h3 class="govuk-heading-s">
@@ -47,6 +49,7 @@ export class RoundCard {
 
   readonly round = input.required<Api<'RoundSummaryDto'>>();
 
+  protected readonly elsewhere = heldElsewhere;
   protected readonly stateName = roundStateName;
   protected readonly stateColour = roundStateColour;
   protected readonly proposals = (n: number): string => proposalsTally(n, this.locale);

@@ -18,3 +18,7 @@ export function supportersTally(n: number, locale: string): string {
 export function commentsTally(n: number, locale: string): string {
   return n === 1 ? $localize`1 comment` : $localize`${formatCount(n, locale)}:number: comments`;
 }
+
+export function aimsTally(n: number): string {
+  return n === 1 ? $localize`1 decision aims at this` : $localize`${n}:number: decisions aim at this`;
+}
