@@ -93,12 +93,7 @@ describe('counts', () => {
       resident.token,
       ({ columns }) => columns.length > 0,
     );
-    expect(comparison.columns.map(({ key }) => key)).toEqual([
-      'greedy',
-      'equal-shares',
-      'phragmen',
-      'max-welfare',
-    ]);
+    expect(comparison.columns.map(({ key }) => key)).toEqual(['own', 'greedy', 'phragmen', 'max-welfare']);
     expect(comparison.rows.map(({ funded }) => funded.length)).toEqual([4, 4, 4]);
   });
 

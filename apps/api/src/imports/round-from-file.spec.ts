@@ -31,13 +31,13 @@ describe('roundFromFile', () => {
     expect(roundFromFile(found, 'My title').title).toBe('My title');
   });
 
-  it('closes voting when its last day is over; a year alone gives no days', async () => {
+  it('closes voting in the last minute of its last day, by London clocks; a year alone gives no days', async () => {
     const dated = { ...approval, date_begin: '01.03.2024', date_end: '31.03.2024' };
     const { voted } = roundFromFile(await read(file(dated, 'voter_id;vote\n1;a')), null);
 
     expect([voted?.opensAt.toISOString(), voted?.closesAt.toISOString()]).toEqual([
       '2024-03-01T00:00:00.000Z',
-      '2024-04-01T00:00:00.000Z',
+      '2024-03-31T22:59:00.000Z',
     ]);
     const yearly = { ...approval, date_begin: '2024', date_end: '2024' };
     expect(roundFromFile(await read(file(yearly, 'voter_id;vote\n1;a')), null).voted).toBeNull();
