@@ -8,7 +8,7 @@ import { BallotProjects } from '../proposals/index.js';
 import { Rounds, type RoundNow } from '../rounds/index.js';
 import { BallotBox } from './ballot-box.js';
 import { comparedRules } from './compared-rules.js';
-import { countPaper } from './count-paper.js';
+import { countPaper, voteTypeOf } from './count-paper.js';
 import { countInThread } from './counting/counting-thread.js';
 import { InputsHash } from './counting/inputs-hash.js';
 import type { Counted } from './counting/messages.js';
@@ -75,10 +75,10 @@ export class CountJob implements OnModuleInit {
 
   private async compare(roundId: string): Promise<void> {
     if (await this.counts.comparisonOf(roundId)) return;
-    const { rule: own } = await this.rounds.byId(roundId);
-    const compared = comparedRules(own);
-    const rules = compared.map(({ rule }) => rule);
-    const { results } = await this.count(roundId, rules, false, () => {});
+    const round = await this.rounds.byId(roundId);
+    const compared = comparedRules(round.rule, voteTypeOf(round));
+    const specs = compared.map(({ rule }) => rule);
+    const { results } = await this.count(roundId, specs, false, () => {});
     const columns = compared.flatMap(({ key, rule }, index) => {
       const result = results[index];
       if (!result) return [];

@@ -29,7 +29,7 @@ const VOTE_TYPES: Readonly<Record<RoundNow['ballotStyle'], VoteType>> = {
 };
 
 /** A points ballot of an imported file may also be of the kind that scores projects one by one. */
-function voteTypeOf({ ballotStyle, importedFrom }: RoundNow): VoteType {
+export function voteTypeOf({ ballotStyle, importedFrom }: RoundNow): VoteType {
   const declared = importedFrom?.meta.find(({ key }) => key === 'vote_type')?.value;
   return ballotStyle === 'points' && declared === 'scoring' ? 'scoring' : VOTE_TYPES[ballotStyle];
 }

@@ -27,7 +27,9 @@ export function projectRows(
 /** How near a loser of Equal Shares came. */
 function nearness(percent: number | undefined): string[] {
   if (percent === undefined) return [];
-  return [`At best its supporters could pay ${percent}% of its cost out of their shares.`];
+  return [
+    `Effective support: ${percent}%. At the prices at which others were funded, its supporters would have paid ${percent}% of its cost.`,
+  ];
 }
 
 const RESOLVED: Readonly<Record<TieMet['resolvedBy'], string>> = {

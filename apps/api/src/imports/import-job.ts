@@ -119,7 +119,7 @@ function importedProjects({ head, projects }: ReadFile): ImportedProject[] {
     description: project.description ?? '',
     costPence: project.costMinor,
     categories: project.categories,
-    neighbourhood: project.neighbourhood ?? project.district ?? null,
+    neighbourhood: project.neighbourhood ?? null,
     latitude: project.latitude ?? null,
     longitude: project.longitude ?? null,
     // Nobody learns how many votes a project has before there is a count.
