@@ -1,0 +1,130 @@
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input, LOCALE_ID } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import {
+  Breadcrumbs,
+  Button,
+  CountPipe,
+  DayPipe,
+  MoneyPipe,
+  NotificationBanner,
+  Tag,
+  Thread,
+  TimePipe,
+} from '@commonthread/govuk';
+import { CtMap } from '@commonthread/govuk/map';
+import { lastValue } from '../shell/last-value.js';
+import { PageHead } from '../shell/page-head.js';
+import {
+  proposalEnded,
+  proposalStateColour,
+  proposalStateName,
+  proposalStep,
+} from '../shell/proposal-states.js';
+import { SITE } from '../shell/site.js';
+import { Waiting } from '../shell/waiting.js';
+import { categoryName } from './categories.js';
+import { ProposalComments } from './proposal-comments.js';
+import { ProposalText } from './proposal-text.js';
+import { isEditable, isWithdrawable, latestReason, proposalWords } from './proposal-words.js';
+import { ProposalsApi } from './proposals-api.js';
+import { TakePart } from './take-part.js';
+import { WithdrawProposal } from './withdraw-proposal.js';
+
+@Component({
+  selector: 'ct-proposal-page',
+  imports: [
+    Breadcrumbs,
+    Button,
+    CountPipe,
+    CtMap,
+    DayPipe,
+    MoneyPipe,
+    NotificationBanner,
+    ProposalComments,
+    ProposalText,
+    RouterLink,
+    Tag,
+    TakePart,
+    Thread,
+    TimePipe,
+    Waiting,
+    WithdrawProposal,
+  ],
+  templateUrl: './proposal-page.html',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class ProposalPage {
+  private readonly api = inject(ProposalsApi);
+  private readonly locale = inject(LOCALE_ID);
+
+  /** Bound from the route. */
+  readonly number = input.required<string>();
+  /** Bound from the query: set when its author has just sent it in. */
+  readonly sent = input<string>();
+
+  protected readonly site = inject(SITE);
+  protected readonly resource = this.api.proposal(this.number);
+  private readonly last = lastValue(this.resource);
+  /** Not the one before, when the page goes from one proposal to another. */
+  protected readonly proposal = computed(() => {
+    const proposal = this.last();
+    return String(proposal?.number) === this.number() ? proposal : undefined;
+  });
+  private readonly round = this.api.round(() => this.proposal()?.round.slug);
+  protected readonly boundaries = this.api.boundaries(() => {
+    const round = this.round.hasValue() ? this.round.value() : undefined;
+    return round && !round.imported && this.marker() ? round.place.slug : undefined;
+  });
+
+  protected readonly crumbs = computed(() => {
+    const round = this.proposal()?.round;
+    return [
+      { label: $localize`Home`, link: '/' },
+      { label: $localize`Rounds`, link: '/rounds' },
+      ...(round ? [{ label: round.title, link: `/rounds/${round.slug}` }] : []),
+    ];
+  });
+  protected readonly words = computed(() => {
+    const proposal = this.proposal();
+    return proposal && proposalWords(proposal, this.locale);
+  });
+  protected readonly reason = computed(() => {
+    const proposal = this.proposal();
+    return proposal ? latestReason(proposal) : null;
+  });
+  protected readonly thread = computed(() => {
+    const proposal = this.proposal();
+    const step = proposal && proposalStep(proposal.state);
+    if (!proposal || !step) return null;
+    const ended = proposalEnded(proposal.state);
+    return { step, ended, notes: ended ? { [step]: $localize`It ended here` } : {} };
+  });
+  protected readonly marker = computed(() => {
+    const { latitude, longitude, title } = this.proposal() ?? {};
+    return latitude === null || latitude === undefined || longitude === null || longitude === undefined
+      ? null
+      : { latitude, longitude, label: title ?? '', strong: true };
+  });
+
+  protected readonly stateName = proposalStateName;
+  protected readonly stateColour = proposalStateColour;
+  protected readonly categoryName = categoryName;
+  protected readonly isEditable = isEditable;
+  protected readonly isWithdrawable = isWithdrawable;
+
+  constructor() {
+    const head = inject(PageHead);
+    effect(() => {
+      const proposal = this.proposal();
+      if (proposal) head.name(proposal.title, proposal.summary);
+    });
+  }
+
+  protected again(): void {
+    this.resource.reload();
+  }
+
+  protected mapLabel(title: string): string {
+    return $localize`Map of where ${title}:proposal: would be`;
+  }
+}

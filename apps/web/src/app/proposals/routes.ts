@@ -1,0 +1,33 @@
+import type { Routes } from '@angular/router';
+import { forSignedIn } from '../shell/session/guards.js';
+
+export default [
+  {
+    path: '',
+    title: $localize`Proposals`,
+    data: {
+      description: $localize`What people have asked for: search it, see it on the map, support it, follow it.`,
+    },
+    loadComponent: () => import('./proposals-page.js').then((m) => m.ProposalsPage),
+  },
+  ...forSignedIn({
+    path: 'new',
+    title: $localize`Put forward an idea`,
+    loadComponent: () => import('./new-proposal-page.js').then((m) => m.NewProposalPage),
+  }),
+  ...forSignedIn({
+    path: 'mine',
+    title: $localize`Your proposals`,
+    loadComponent: () => import('./my-proposals-page.js').then((m) => m.MyProposalsPage),
+  }),
+  ...forSignedIn({
+    path: ':number/edit',
+    title: $localize`Write your proposal`,
+    loadComponent: () => import('./edit-proposal-page.js').then((m) => m.EditProposalPage),
+  }),
+  {
+    path: ':number',
+    title: $localize`Proposal`,
+    loadComponent: () => import('./proposal-page.js').then((m) => m.ProposalPage),
+  },
+] satisfies Routes;
