@@ -15,6 +15,7 @@ export const routes: Routes = [
   { path: 'decisions', loadChildren: () => import('./decisions/routes.js') },
   { path: 'indicators', loadChildren: () => import('./indicators/routes.js') },
   { path: 'rounds', loadChildren: () => import('./rounds/routes.js') },
+  { path: 'proposals', loadChildren: () => import('./proposals/routes.js') },
   { path: 'places', loadChildren: () => import('./places/routes.js') },
   { path: 'account', loadChildren: () => import('./account/routes.js') },
   { path: 'mailbox', loadChildren: () => import('./mailbox/routes.js') },

@@ -24,7 +24,8 @@ import { ProposalsApi } from './proposals-api.js';
         <p class="govuk-body ct-text">
           @if (it.mine?.author) {
             <ng-container i18n
-              >You have sent it in. Its text stays as it is, unless officers ask you for changes.</ng-container
+              >You have sent it in. Its text stays as it is, unless officers ask you for
+              changes.</ng-container
             >
           } @else {
             <ng-container i18n>Only whoever wrote it can change it.</ng-container>

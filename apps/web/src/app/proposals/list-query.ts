@@ -1,4 +1,4 @@
-import { PROPOSAL_STATES } from '../shell/proposal-states.js';
+import { PROPOSAL_STATES, type ProposalState } from '../shell/proposal-states.js';
 import type { ProposalQuery } from './proposals-api.js';
 
 /** What the address of a list says, as it came: any of it may be missing, empty or nonsense. */
@@ -14,14 +14,20 @@ export interface ListAddress {
 
 export const SORTS = ['newest', 'most-supported', 'title', 'cost-low', 'cost-high'] as const;
 
+/** The state asked for, when there is such a state. */
+export function knownState(state: string | undefined): ProposalState | undefined {
+  return PROPOSAL_STATES.find((known) => known === state);
+}
+
 /** The filters alone, as the API takes them; what it would refuse is left out. */
 export function filterQuery({ round, place, category, state, q }: ListAddress): ProposalQuery {
+  const asked = knownState(state);
   const filled = Object.entries({ round, place, category, q: q?.trim() }).filter(
     (entry): entry is [string, string] => Boolean(entry[1]),
   );
   return {
     ...Object.fromEntries(filled),
-    ...(PROPOSAL_STATES.some((known) => known === state) ? { state: state! } : {}),
+    ...(asked ? { state: asked } : {}),
   };
 }
 

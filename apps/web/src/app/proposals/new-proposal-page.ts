@@ -1,4 +1,13 @@
-import { ChangeDetectionStrategy, Component, computed, effect, inject, input, linkedSignal, signal } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  effect,
+  inject,
+  input,
+  linkedSignal,
+  signal,
+} from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { Breadcrumbs, Button, EmptyState, ErrorSummary, type FieldError } from '@commonthread/govuk';
 import { Radios, TextInput } from '@commonthread/govuk/forms';
@@ -39,7 +48,10 @@ export class NewProposalPage {
     return wanted?.slug ?? (open.length === 1 ? open[0]!.slug : null);
   });
   protected readonly closed = computed(
-    () => this.round() !== undefined && this.rounds.hasValue() && !this.open().some(({ slug }) => slug === this.round()),
+    () =>
+      this.round() !== undefined &&
+      this.rounds.hasValue() &&
+      !this.open().some(({ slug }) => slug === this.round()),
   );
   protected readonly title = signal(this.kept.read());
   protected readonly sending = signal(false);

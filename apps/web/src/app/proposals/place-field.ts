@@ -53,7 +53,9 @@ export class PlaceField {
     try {
       if (this.postcode().trim() === '') return this.postcodeError.set($localize`Enter a postcode`);
       const { place, ancestors } = await this.api.placeOfPostcode(this.postcode());
-      const within = [place, ...ancestors].find(({ slug }) => this.choices().some(({ value }) => value === slug));
+      const within = [place, ...ancestors].find(({ slug }) =>
+        this.choices().some(({ value }) => value === slug),
+      );
       if (!within)
         return this.postcodeError.set(
           $localize`That postcode is in ${place.name}:place:, which is not part of this round.`,

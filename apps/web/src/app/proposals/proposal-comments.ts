@@ -1,4 +1,14 @@
-import { ChangeDetectionStrategy, Component, computed, effect, inject, input, linkedSignal, LOCALE_ID, signal } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  effect,
+  inject,
+  input,
+  linkedSignal,
+  LOCALE_ID,
+  signal,
+} from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Button, TimePipe } from '@commonthread/govuk';
 import { Textarea } from '@commonthread/govuk/forms';
@@ -48,7 +58,8 @@ export class ProposalComments {
     if (this.sending()) return;
     const text = this.text().trim();
     if (text === '') return this.refusal.set($localize`Write your comment first.`);
-    if (text.length > LONGEST) return this.refusal.set($localize`Shorten it to ${LONGEST}:number: characters.`);
+    if (text.length > LONGEST)
+      return this.refusal.set($localize`Shorten it to ${LONGEST}:number: characters.`);
     await this.act(async () => {
       await this.api.comment(this.proposal().number, text);
       this.text.set('');

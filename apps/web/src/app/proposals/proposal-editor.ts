@@ -104,7 +104,9 @@ export class ProposalEditor implements OnInit, OnDestroy {
   protected readonly estimateError = computed(
     () =>
       errorFor(this.errors(), 'estimate') ??
-      (penceOf(this.estimate()) === undefined ? $localize`Enter an amount in pounds, like 1200 or 1200.50` : null),
+      (penceOf(this.estimate()) === undefined
+        ? $localize`Enter an amount in pounds, like 1200 or 1200.50`
+        : null),
   );
   protected readonly here = computed(() => `/proposals/${this.proposal().number}/edit`);
   protected readonly errorFor = (id: string): string | null => errorFor(this.errors(), id);
@@ -144,7 +146,8 @@ export class ProposalEditor implements OnInit, OnDestroy {
     if (category !== undefined) this.category.set(category);
     if (estimate !== undefined) this.estimate.set(estimate);
     if (placeSlug !== undefined) this.placeSlug.set(placeSlug);
-    if (typeof latitude === 'number' && typeof longitude === 'number') this.point.set({ latitude, longitude });
+    if (typeof latitude === 'number' && typeof longitude === 'number')
+      this.point.set({ latitude, longitude });
     this.broughtBack.set(true);
   }
 
@@ -193,7 +196,10 @@ export class ProposalEditor implements OnInit, OnDestroy {
     const errors: FieldError[] = [];
     if (this.title().trim() === '') errors.push({ fieldId: 'title', message: $localize`Enter a title` });
     if (penceOf(this.estimate()) === undefined)
-      errors.push({ fieldId: 'estimate', message: $localize`Enter the estimate in pounds, like 1200 or 1200.50` });
+      errors.push({
+        fieldId: 'estimate',
+        message: $localize`Enter the estimate in pounds, like 1200 or 1200.50`,
+      });
     return errors;
   }
 }

@@ -13,9 +13,11 @@ import type { ProposalSummary } from './proposals-api.js';
   template: `
     @let it = proposal();
     <h2 class="govuk-heading-s ct-row__title">
-      <a class="govuk-link" [routerLink]="it.state === 'draft' ? ['/proposals', it.number, 'edit'] : ['/proposals', it.number]">{{
-        it.title
-      }}</a>
+      <a
+        class="govuk-link"
+        [routerLink]="it.state === 'draft' ? ['/proposals', it.number, 'edit'] : ['/proposals', it.number]"
+        >{{ it.title }}</a
+      >
     </h2>
     <p class="ct-tags govuk-body-s ct-row__line">
       <ct-tag [colour]="stateColour(it.state)">{{ stateName(it.state) }}</ct-tag>

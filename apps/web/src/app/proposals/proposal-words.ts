@@ -12,7 +12,9 @@ export function proposalWords(proposal: Proposal, locale: string): { now: string
       };
     case 'submitted':
       return {
-        now: since ? $localize`Put forward on ${since}:day:, waiting for review.` : $localize`Put forward, waiting for review.`,
+        now: since
+          ? $localize`Put forward on ${since}:day:, waiting for review.`
+          : $localize`Put forward, waiting for review.`,
         next: $localize`Officers will check whether it can be done and what it would cost. Until then, support and comments show how much it matters.`,
       };
     case 'in-review':

@@ -3,6 +3,7 @@ import { inject, Injectable } from '@angular/core';
 import type { Api } from '@commonthread/api-client';
 import type { FeatureCollection } from 'geojson';
 import { firstValueFrom } from 'rxjs';
+import { asReader } from '../shell/session/as-reader.js';
 import { Session } from '../shell/session/session.js';
 
 type Read<T> = HttpResourceRef<T | undefined>;
@@ -22,10 +23,9 @@ export class ProposalsApi {
   private readonly session = inject(Session);
 
   list(query: () => ProposalQuery): Read<Api<'ProposalPageDto'>> {
-    return httpResource<Api<'ProposalPageDto'>>(() => {
-      this.session.me();
-      return { url: '/api/proposals', params: { ...query() } };
-    });
+    return httpResource<Api<'ProposalPageDto'>>(() =>
+      asReader(this.session, { url: '/api/proposals', params: { ...query() } }),
+    );
   }
 
   /** Asks only while the map is wanted. */
@@ -37,17 +37,13 @@ export class ProposalsApi {
   }
 
   proposal(number: () => string): Read<Proposal> {
-    return httpResource<Proposal>(() => {
-      this.session.me();
-      return url(number());
-    });
+    return httpResource<Proposal>(() => asReader(this.session, { url: url(number()) }));
   }
 
   comments(number: () => string): Read<Api<'CommentDto'>[]> {
-    return httpResource<Api<'CommentDto'>[]>(() => {
-      this.session.me();
-      return `${url(number())}/comments`;
-    });
+    return httpResource<Api<'CommentDto'>[]>(() =>
+      asReader(this.session, { url: `${url(number())}/comments` }),
+    );
   }
 
   rounds(state?: Api<'RoundSummaryDto'>['state']): Read<Api<'RoundSummaryDto'>[]> {

@@ -1,4 +1,13 @@
-import { ChangeDetectionStrategy, Component, computed, effect, inject, input, linkedSignal, LOCALE_ID } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  effect,
+  inject,
+  input,
+  linkedSignal,
+  LOCALE_ID,
+} from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Breadcrumbs, Button, EmptyState, Pagination } from '@commonthread/govuk';
 import { Select, TextInput } from '@commonthread/govuk/forms';
@@ -11,7 +20,7 @@ import { SITE } from '../shell/site.js';
 import { proposalsTally } from '../shell/tallies.js';
 import { Waiting } from '../shell/waiting.js';
 import { categoryName } from './categories.js';
-import { filterQuery, listQuery } from './list-query.js';
+import { filterQuery, knownState, listQuery } from './list-query.js';
 import { ProposalRow } from './proposal-row.js';
 import { ProposalsApi } from './proposals-api.js';
 
@@ -110,18 +119,24 @@ export class ProposalsPage {
 
   protected readonly roundChoices = computed(() => [
     { value: '', label: $localize`Any round` },
-    ...(this.rounds.hasValue() ? this.rounds.value() : []).map(({ slug, title }) => ({ value: slug, label: title })),
+    ...(this.rounds.hasValue() ? this.rounds.value() : []).map(({ slug, title }) => ({
+      value: slug,
+      label: title,
+    })),
   ]);
   protected readonly placeChoices = computed(() => [
     { value: '', label: $localize`Everywhere` },
-    ...(this.places.hasValue() ? this.places.value() : []).map(({ slug, name }) => ({ value: slug, label: name })),
+    ...(this.places.hasValue() ? this.places.value() : []).map(({ slug, name }) => ({
+      value: slug,
+      label: name,
+    })),
   ]);
   /** How many each choice would leave, so nobody chooses in vain; the one in force stays on offer. */
   protected readonly categoryChoices = computed(() =>
     this.counted($localize`Any topic`, this.found()?.categories ?? [], this.category(), categoryName),
   );
   protected readonly stateChoices = computed(() =>
-    this.counted($localize`Any state`, this.found()?.states ?? [], this.state(), (state) =>
+    this.counted($localize`Any state`, this.found()?.states ?? [], knownState(this.state()), (state) =>
       proposalStateName(state as Parameters<typeof proposalStateName>[0]),
     ),
   );

@@ -1,4 +1,12 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, LOCALE_ID, output } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  inject,
+  input,
+  LOCALE_ID,
+  output,
+} from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { SaveStatus } from './autosave.js';
 
@@ -11,7 +19,12 @@ import type { SaveStatus } from './autosave.js';
     @if (failure(); as problem) {
       @if (problem.status === 401) {
         <p class="govuk-body">
-          <a class="govuk-link" routerLink="/sign-in" rel="nofollow" [queryParams]="{ return: returnTo() }" i18n
+          <a
+            class="govuk-link"
+            routerLink="/sign-in"
+            rel="nofollow"
+            [queryParams]="{ return: returnTo() }"
+            i18n
             >Sign in and come back here</a
           >
         </p>
@@ -64,6 +77,10 @@ export class SaveStatusLine {
   });
 
   private time(at: Date): string {
-    return new Intl.DateTimeFormat(this.locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at);
+    return new Intl.DateTimeFormat(this.locale, {
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+    }).format(at);
   }
 }

@@ -1,4 +1,14 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, LOCALE_ID, output, signal } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  inject,
+  input,
+  linkedSignal,
+  LOCALE_ID,
+  output,
+  signal,
+} from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Button } from '@commonthread/govuk';
 import { supportersTally } from '../shell/tallies.js';
@@ -36,7 +46,13 @@ import { explain } from './refusals.js';
       </div>
     } @else {
       <div class="govuk-button-group">
-        <a ctButton role="button" routerLink="/sign-in" rel="nofollow" [queryParams]="{ return: '/proposals/' + it.number }">
+        <a
+          ctButton
+          role="button"
+          routerLink="/sign-in"
+          rel="nofollow"
+          [queryParams]="{ return: '/proposals/' + it.number }"
+        >
           @if (mayBeSupported()) {
             <ng-container i18n>Sign in to support or follow it</ng-container>
           } @else {
@@ -78,7 +94,11 @@ export class TakePart {
     return this.send('support', async () => {
       await this.api.support(this.proposal().number, on);
       this.supported.set(on);
-      this.said.set(on ? $localize`Your support is counted. Your name is not shown.` : $localize`Your support is taken back.`);
+      this.said.set(
+        on
+          ? $localize`Your support is counted. Your name is not shown.`
+          : $localize`Your support is taken back.`,
+      );
     });
   }
 

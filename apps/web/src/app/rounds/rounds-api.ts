@@ -1,7 +1,8 @@
-import { httpResource, type HttpResourceRef } from '@angular/common/http';
+import { httpResource, type HttpResourceRef, type HttpResourceRequest } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import type { Api } from '@commonthread/api-client';
 import type { FeatureCollection } from 'geojson';
+import { asReader } from '../shell/session/as-reader.js';
 import { Session } from '../shell/session/session.js';
 
 type Read<T> = HttpResourceRef<T | undefined>;
@@ -15,24 +16,17 @@ export class RoundsApi {
 
   /** Officers, once known, see their drafts too. */
   rounds(filter: () => { place?: string; state?: string }): Read<RoundSummary[]> {
-    return httpResource<RoundSummary[]>(() => {
-      this.session.me();
-      return { url: '/api/rounds', params: { ...filter() } };
-    });
+    return httpResource<RoundSummary[]>(() =>
+      this.asOfficer({ url: '/api/rounds', params: { ...filter() } }),
+    );
   }
 
   round(slug: () => string): Read<Round> {
-    return httpResource<Round>(() => {
-      this.session.me();
-      return url(slug());
-    });
+    return httpResource<Round>(() => this.asOfficer({ url: url(slug()) }));
   }
 
   history(slug: () => string): Read<Api<'HistoryEntryDto'>[]> {
-    return httpResource<Api<'HistoryEntryDto'>[]>(() => {
-      this.session.me();
-      return `${url(slug())}/history`;
-    });
+    return httpResource<Api<'HistoryEntryDto'>[]>(() => this.asOfficer({ url: `${url(slug())}/history` }));
   }
 
   ballotPaper(slug: () => string): Read<Api<'BallotPaperDto'>> {
@@ -63,6 +57,11 @@ export class RoundsApi {
       url: '/api/proposals/map',
       params: { round: round() },
     }));
+  }
+
+  /** Officers and auditors may see drafts; for everybody else the answer is the same. */
+  private asOfficer(request: HttpResourceRequest): HttpResourceRequest {
+    return this.session.holds('officer', 'auditor') ? asReader(this.session, request) : request;
   }
 }
 

@@ -67,7 +67,8 @@ export class RoundsPage {
 
   protected readonly crumbs = [{ label: $localize`Home`, link: '/' }];
   protected readonly rounds = this.api.rounds(() => {
-    const [place, state] = [this.place(), this.state()];
+    const place = this.place();
+    const state = PUBLIC_STATES.find((known) => known === this.state());
     return { ...(place ? { place } : {}), ...(state ? { state } : {}) };
   });
   private readonly places = this.api.places();

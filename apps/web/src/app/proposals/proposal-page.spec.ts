@@ -1,0 +1,130 @@
+import { provideHttpClient } from '@angular/common/http';
+import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
+import { LOCALE_ID } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { provideRouter } from '@angular/router';
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { ProposalPage } from './proposal-page.js';
+import type { Proposal } from './proposals-api.js';
+import { aProposal } from './test-proposal.js';
+
+const reader = { author: false, supported: false, following: false };
+const settle = async () => {
+  await new Promise((resolve) => setTimeout(resolve));
+  TestBed.tick();
+};
+
+describe('ProposalPage', () => {
+  beforeEach(() => {
+    sessionStorage.clear();
+    TestBed.configureTestingModule({
+      providers: [
+        provideHttpClient(),
+        provideHttpClientTesting(),
+        provideRouter([]),
+        { provide: LOCALE_ID, useValue: 'en-GB' },
+      ],
+    });
+  });
+
+  async function show(proposal: Partial<Proposal>, comments: object[] = []) {
+    const http = TestBed.inject(HttpTestingController);
+    const fixture = TestBed.createComponent(ProposalPage);
+    fixture.componentRef.setInput('number', '101');
+    TestBed.tick();
+    http.expectOne('/api/proposals/101').flush({ ...aProposal, ...proposal });
+    await settle();
+    http.expectOne('/api/rounds/parks').flush({ slug: 'parks', imported: true });
+    http.match('/api/proposals/101/comments').forEach((call) => call.flush(comments));
+    await fixture.whenStable();
+    const page = fixture.nativeElement as HTMLElement;
+    const press = async (label: string) => {
+      [...page.querySelectorAll('button')].find((b) => b.textContent!.includes(label))!.click();
+      await settle();
+    };
+    return { http, page, press, text: () => page.textContent!.replace(/\s+/g, ' ') };
+  }
+
+  it('says where it stands, what comes next and what it would cost', async () => {
+    const { page, text } = await show({});
+
+    expect(page.querySelector('h1')!.textContent).toBe('Benches along the canal');
+    expect(text()).toContain('Put forward on 1 November 2026, waiting for review.');
+    expect(text()).toContain('What happens next:');
+    expect(text()).toContain('£1,200.50, its author’s estimate');
+    expect(page.querySelector('[aria-current=step]')!.textContent).toContain('Proposed');
+  });
+
+  it('leads a stranger to sign in and back', async () => {
+    const { page } = await show({});
+    const links = [...page.querySelectorAll('a[href^="/sign-in"]')].map((a) => a.getAttribute('href'));
+
+    expect(links).toEqual(['/sign-in?return=%2Fproposals%2F101', '/sign-in?return=%2Fproposals%2F101']);
+  });
+
+  it('counts support and says that the name is not shown', async () => {
+    const { http, press, text } = await show({ mine: reader });
+    await press('Support this proposal');
+    http
+      .expectOne({ method: 'PUT', url: '/api/proposals/101/support' })
+      .flush(null, { status: 204, statusText: '' });
+    await settle();
+
+    expect(text()).toContain('Your support is counted. Your name is not shown.');
+    http
+      .expectOne('/api/proposals/101')
+      .flush({ ...aProposal, supports: 4, mine: { ...reader, supported: true } });
+    await settle();
+    expect(text()).toContain('4 people support it');
+    expect(text()).toContain('Take back your support');
+  });
+
+  it('says why support was refused', async () => {
+    const { http, press, text } = await show({ mine: reader });
+    await press('Support this proposal');
+    http
+      .expectOne('/api/proposals/101/support')
+      .flush({ title: 'proposal.own', status: 409, detail: 'x' }, { status: 409, statusText: '' });
+    await settle();
+
+    expect(text()).toContain('This is your own proposal');
+  });
+
+  it('gives the reason for what was chosen and what was not, and ends the thread where it ended', async () => {
+    const { page, text } = await show({
+      state: 'not-funded',
+      outcome: { funded: false, sentence: 'It needed £200 more than was left.', countId: 'c' },
+      decisionNumber: 'D-2',
+      votes: 98,
+    });
+
+    expect(text()).toContain('Why: It needed £200 more than was left.');
+    expect(text()).toContain('It ended here');
+    expect(page.querySelector('a[href="/decisions/D-2"]')).not.toBeNull();
+  });
+
+  it('publishes a comment and keeps what was typed when that fails', async () => {
+    const { http, page, press, text } = await show({ mine: reader });
+    const box = page.querySelector<HTMLTextAreaElement>('#comment')!;
+    box.value = 'I would use it.';
+    box.dispatchEvent(new Event('input'));
+    await settle();
+    await press('Publish your comment');
+    http
+      .expectOne({ method: 'POST', url: '/api/proposals/101/comments' })
+      .flush({ title: 'x', status: 401, detail: 'x' }, { status: 401, statusText: '' });
+    await settle();
+
+    expect(text()).toContain('You have been signed out.');
+    expect(sessionStorage.getItem('ct.comment.101')).toBe('I would use it.');
+    expect(box.value).toBe('I would use it.');
+  });
+
+  it('shows that a comment was withdrawn, not what it said', async () => {
+    const { text } = await show({}, [
+      { id: 'c1', text: '', authorLabel: 'Alex', at: '2026-11-02T09:00:00Z', withdrawn: true, mine: false },
+    ]);
+
+    expect(text()).toContain('This comment was withdrawn');
+  });
+});

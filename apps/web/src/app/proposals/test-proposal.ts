@@ -1,0 +1,30 @@
+import type { Proposal } from './proposals-api.js';
+
+/** A proposal for tests, to be varied. */
+export const aProposal: Proposal = {
+  number: 101,
+  title: 'Benches along the canal',
+  summary: 'Five seats for people who walk here.',
+  body: 'There is nowhere to sit.\n\nWe would look after them.',
+  round: { slug: 'parks', title: 'Parks for everyone' },
+  place: { slug: 'tunstall', name: 'Tunstall', kind: 'ward' },
+  category: 'green',
+  estimatePence: 120050,
+  costPence: null,
+  currency: 'GBP',
+  state: 'submitted',
+  supports: 3,
+  comments: 0,
+  latitude: null,
+  longitude: null,
+  submittedAt: '2026-11-01T09:00:00Z',
+  authorLabel: 'Sam',
+  invented: false,
+  history: [{ at: '2026-11-01T09:00:00Z', what: 'Submitted', reason: null, by: 'The proposer' }],
+  version: 4,
+  votes: null,
+  outcome: null,
+  decisionNumber: null,
+  mergedInto: null,
+  mine: null,
+};
