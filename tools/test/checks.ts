@@ -32,6 +32,7 @@ export const checks: readonly Check[] = [
           'apps/api/tsconfig.spec.json',
           'libs/voting/tsconfig.spec.json',
           'libs/pabulib/tsconfig.spec.json',
+          'libs/statistics/tsconfig.spec.json',
           'libs/ballot-protocol/tsconfig.spec.json',
           'apps/cli/tsconfig.spec.json',
         ).map((project) => [tsc, '-p', project]),

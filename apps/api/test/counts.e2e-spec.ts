@@ -1,6 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { parsePb } from '@commonthread/pabulib';
 
@@ -10,9 +7,6 @@ import { type CountAnswer, counted, imported, until } from './support/elections.
 import { signedIn, type TestPerson } from './support/people.js';
 import { testPlace } from './support/places.js';
 import { type TestApp, testApp } from './support/test-app.js';
-
-const shared = process.env['COMMONTHREAD_DATA'] ?? join(import.meta.dirname, '../../../../shared/data');
-const wieliczka = join(shared, 'pabulib/Poland_Wieliczka_2023_Green_Budget.pb');
 
 describe('counts', () => {
   let api: TestApp;
@@ -165,23 +159,4 @@ describe('counts', () => {
 
     expect(await title('POST', `/counts/${id}/publish`, ada.token)).toEqual([409, 'count.another-published']);
   });
-
-  (existsSync(wieliczka) ? it : it.skip)(
-    'counts Wieliczka 2023 as the city did: 30 projects for 995,079 zloty',
-    async () => {
-      const done = await imported(api, ada.token, readFileSync(wieliczka));
-      const id = await counted(api, ada.token, done.roundSlug as string);
-      for (const { token } of [ada, ben]) await api.send('POST', `/counts/${id}/sign`, undefined, token);
-      await api.send('POST', `/counts/${id}/publish`, undefined, ada.token);
-      const results = (await api.send('GET', `/rounds/${done.roundSlug}/results`)).json();
-      const winners = results.projects.filter(({ funded }: { funded: boolean }) => funded);
-
-      expect(results).toMatchObject({ currency: 'PLN', totalCostPence: 99_507_900 });
-      expect(winners).toHaveLength(30);
-      expect(
-        new Set(winners.map(({ selectedByCity }: { selectedByCity: string }) => selectedByCity)),
-      ).toEqual(new Set(['yes']));
-    },
-    60_000,
-  );
 });
