@@ -117,6 +117,7 @@ module.exports = {
     lib('pabulib', 'kernel', 'voting'),
     lib('statistics', 'kernel'),
     lib('ballot-protocol', 'kernel', '@noble/curves', '@noble/hashes', '@cloudflare/blindrsa-ts'),
+    lib('paper-rules', 'voting', 'ballot-protocol'),
     {
       name: 'blinding-is-for-browsers',
       comment:

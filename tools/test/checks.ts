@@ -34,6 +34,7 @@ export const checks: readonly Check[] = [
           'libs/pabulib/tsconfig.spec.json',
           'libs/statistics/tsconfig.spec.json',
           'libs/ballot-protocol/tsconfig.spec.json',
+          'libs/paper-rules/tsconfig.spec.json',
           'apps/cli/tsconfig.spec.json',
         ).map((project) => [tsc, '-p', project]),
       ),

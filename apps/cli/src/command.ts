@@ -2,6 +2,8 @@
 export interface Terminal {
   /** The bytes of a file, or of standard input for `-`. */
   read(path: string): Uint8Array;
+  /** The same piece by piece, for files too large to hold. */
+  stream(path: string): AsyncIterable<Uint8Array>;
   /** Names inside a folder. */
   list(folder: string): string[];
   /** Milliseconds, only ever subtracted. */

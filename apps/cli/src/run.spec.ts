@@ -22,6 +22,9 @@ function shell(files: Record<string, string | Uint8Array> = {}) {
       if (content === undefined) throw new Error('no such file');
       return typeof content === 'string' ? new TextEncoder().encode(content) : content;
     },
+    stream: () => {
+      throw new Error('nothing is streamed here');
+    },
     list: (folder) =>
       Object.keys(contents)
         .filter((path) => path.startsWith(`${folder}/`))

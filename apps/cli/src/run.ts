@@ -7,20 +7,22 @@ import { countCommand } from './count-command.js';
 import { COUNT_USAGE } from './count-options.js';
 import { InputError } from './read-election-file.js';
 import { REFERENCES_USAGE, referencesCommand } from './references-command.js';
+import { VERIFY_USAGE, verifyCommand } from './verify-command.js';
 
 interface Command {
   readonly usage: string;
-  readonly run: (args: readonly string[], terminal: Terminal) => ExitCode;
+  readonly run: (args: readonly string[], terminal: Terminal) => ExitCode | Promise<ExitCode>;
 }
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   count: { usage: COUNT_USAGE, run: countCommand },
   'pb-check': { usage: CHECK_USAGE, run: checkCommand },
   references: { usage: REFERENCES_USAGE, run: referencesCommand },
+  verify: { usage: VERIFY_USAGE, run: verifyCommand },
 };
 
 /** Runs one command line; every refusal becomes words on standard error and exit 2. */
-export function run(args: readonly string[], terminal: Terminal): ExitCode {
+export function run(args: readonly string[], terminal: Terminal): ExitCode | Promise<ExitCode> {
   const [name, ...rest] = args;
   const command = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!command) {
@@ -37,7 +39,8 @@ export function run(args: readonly string[], terminal: Terminal): ExitCode {
     return 0;
   }
   try {
-    return command.run(rest, terminal);
+    const code = command.run(rest, terminal);
+    return typeof code === 'number' ? code : code.catch((error: unknown) => refuse(error, command, terminal));
   } catch (error) {
     return refuse(error, command, terminal);
   }

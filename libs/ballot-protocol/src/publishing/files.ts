@@ -1,11 +1,11 @@
-/** The files of an export, all of them, in the order they are checked. Lines end in a single newline. */
+/** The files of an export, all of them, in the order faults are listed. Lines end in a single newline. */
 export const EXPORT_FILES = [
   'manifest.json',
-  'checkpoints.ndjson',
-  'roll-summary.json',
-  'paper-batches.ndjson',
-  'close.json',
   'ballots.ndjson',
+  'paper-batches.ndjson',
+  'roll-summary.json',
+  'close.json',
+  'checkpoints.ndjson',
   'result.json',
 ] as const;
 

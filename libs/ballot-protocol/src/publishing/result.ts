@@ -36,7 +36,11 @@ export interface Result {
 }
 
 /** Counts by the paper's rule; from whoever knows the rules (the voting library). Ballots come in log order. */
-export type CountBallots = (paper: StylePaper, ballots: readonly (readonly Choice[])[]) => Recount;
+export type CountBallots = (
+  paper: StylePaper,
+  minorPerUnit: number,
+  ballots: readonly (readonly Choice[])[],
+) => Recount;
 
 /** @throws FormatInvalid */
 export const readResult: Shape<Result> = shape<Result>({

@@ -73,7 +73,7 @@ export async function sampleExport(options: SampleOptions, count: CountBallots):
   tree.append(closeRecordHash(record));
   checkpoints.push({ origin, size: tree.size, root: tree.root() });
   const counted = lines.flatMap((line) => ('body' in line ? [line.body.choices] : []));
-  const recount = count(manifest.styles[0]!, counted);
+  const recount = count(manifest.styles[0]!, manifest.minorPerUnit, counted);
   return {
     'manifest.json': [manifestText(manifest)],
     'checkpoints.ndjson': await Promise.all(

@@ -10,7 +10,7 @@ import { sampleExport, sourceOf, type ExportLines } from '../publishing/sample-e
 import { verifyExport, type VerifyRules } from './verify-export.js';
 
 /** Approval, counted by votes alone while the money lasts: enough of a rule for these tests. */
-const count: CountBallots = (paper, ballots) => {
+const count: CountBallots = (paper, _minorPerUnit, ballots) => {
   const votes = (id: string) => ballots.filter((choices) => choices.includes(id)).length;
   const projects = paper.projects.map(({ id }) => ({ id, votes: votes(id), score: votes(id) }));
   const cost = (id: string) => paper.projects.find((project) => project.id === id)!.costMinor;

@@ -20,10 +20,8 @@ export function compareResult(
     return;
   }
   manifest.styles.forEach((paper, at) => {
-    const counted: StyleResult = {
-      style: paper.style,
-      ...count(paper, found.countedByStyle.get(paper.style) ?? []),
-    };
+    const ballots = found.countedByStyle.get(paper.style) ?? [];
+    const counted: StyleResult = { style: paper.style, ...count(paper, manifest.minorPerUnit, ballots) };
     const published = result.styles[at]!;
     for (const field of ['ballots', 'winners', 'totalCostMinor', 'projects'] as const) {
       const [says, is] = [published[field], counted[field]].map((value) => canonicalJson(value as Json));
