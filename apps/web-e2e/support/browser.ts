@@ -69,6 +69,15 @@ export class Visitor {
     await this.page.locator('h1').first().waitFor();
   }
 
+  /** Does something that leads to another page and waits until that one has its heading. */
+  async goOn(act: () => Promise<void>): Promise<void> {
+    const before = this.page.url();
+    await act();
+    await this.page.waitForURL((url) => url.href !== before);
+    await this.page.waitForLoadState('networkidle');
+    await this.page.locator('h1').first().waitFor();
+  }
+
   /** What is on screen now has no accessibility fault and fits the width. Called after every step. */
   async looksRight(): Promise<void> {
     const { violations } = await new Axe({ page: this.page })

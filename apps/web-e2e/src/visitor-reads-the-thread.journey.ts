@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+
+import { openBrowser, Visitor } from '../support/browser.js';
+
+describe('a visitor reads a finished round down to the indicator', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await openBrowser();
+  });
+  afterAll(() => browser.close());
+
+  it.each([1280, 320])(
+    'from the home page to the decision to what it should change, %i px wide',
+    async (width) => {
+      const visitor = await Visitor.arrive(browser, { width });
+      const { page } = visitor;
+      const follow = async (name: string | RegExp): Promise<void> => {
+        await page.getByRole('main').getByRole('link', { name }).first().click();
+        await page.waitForLoadState('networkidle');
+        await visitor.looksRight();
+      };
+
+      await visitor.open('/');
+      await follow('Potteries Green Spaces 2025: what will be built');
+      expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('what will be built');
+      expect(await page.getByRole('main').textContent()).toContain('Not measured yet');
+
+      await follow('People from different backgrounds get along');
+      expect(await page.getByRole('main').textContent()).toContain('428 people');
+
+      await follow(/Potteries Green Spaces 2025/);
+      await follow('Lit walking route through the park');
+      expect(await page.getByRole('main').textContent()).toContain('Funded');
+      await visitor.leave();
+    },
+  );
+
+  it('sees in the results why a project lost, and counts again in the browser', async () => {
+    const visitor = await Visitor.arrive(browser);
+    const { page } = visitor;
+    await visitor.open('/rounds/potteries-green-spaces-2025/results');
+    await visitor.looksRight();
+
+    const lost = page.getByRole('row', { name: /Canal towpath planting and seating/ }).first();
+    await lost.getByText('Why?').click();
+    expect(await lost.textContent()).toMatch(/£|votes/);
+    await visitor.looksRight();
+
+    await page.getByRole('button', { name: /Count it again/ }).click();
+    await page
+      .getByText(/same projects|the same|agrees|match/i)
+      .first()
+      .waitFor({ timeout: 60_000 });
+    await visitor.looksRight();
+    await visitor.leave();
+  });
+});
