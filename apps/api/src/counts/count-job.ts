@@ -45,6 +45,7 @@ export class CountJob implements OnModuleInit {
 
   async onModuleInit(): Promise<void> {
     await this.jobs.handle(COUNTING, ({ countId }) => this.run(countId));
+    for (const countId of await this.counts.unfinished()) await this.jobs.start(COUNTING, { countId });
     await this.jobs.handle(COMPARING, ({ roundId }) => this.compare(roundId));
   }
 

@@ -69,6 +69,14 @@ export class CountsRepository {
     return row && countOf(row);
   }
 
+  /** Of jobs that may have died with their process. */
+  async unfinished(): Promise<string[]> {
+    const rows = await this.database.query<{ id: string }[]>(
+      `SELECT id FROM counts WHERE state IN ('queued', 'running') ORDER BY started_at`,
+    );
+    return rows.map(({ id }) => id);
+  }
+
   async begin(id: string): Promise<void> {
     await this.database.query(
       `UPDATE counts SET state = 'running', progress = 0 WHERE id = $1 AND state IN ('queued', 'running')`,

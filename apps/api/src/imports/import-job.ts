@@ -39,6 +39,7 @@ export class ImportJob implements OnModuleInit {
 
   async onModuleInit(): Promise<void> {
     await this.jobs.handle(IMPORTING, ({ importId }) => this.run(importId));
+    for (const importId of await this.imports.unfinished()) await this.jobs.start(IMPORTING, { importId });
   }
 
   private async run(importId: string): Promise<void> {
@@ -62,6 +63,7 @@ export class ImportJob implements OnModuleInit {
   }
 
   private async store(one: Import, file: ReadFile, manager: EntityManager): Promise<void> {
+    if (!(await this.imports.claim(one.id, manager))) return;
     const { warnings, ...round } = roundFromFile(file, one.title);
     const meta = [...file.head.meta].map(([key, value]) => ({ key, value }));
     const { fileName, sha256 } = one;

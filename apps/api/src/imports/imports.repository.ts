@@ -69,6 +69,28 @@ export class ImportsRepository {
     );
   }
 
+  /** Of jobs that may have died with their process. */
+  async unfinished(): Promise<string[]> {
+    const rows = await this.database.query<{ id: string }[]>(
+      'SELECT id FROM imports WHERE finished_at IS NULL ORDER BY started_at',
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /**
+   * Lets one job at a time store an import, until its transaction ends. The row itself stays free for news.
+   *
+   * @returns whether there is still something to do
+   */
+  async claim(id: string, manager: EntityManager): Promise<boolean> {
+    await manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`import:${id}`]);
+    const rows = await manager.query<unknown[]>(
+      'SELECT 1 FROM imports WHERE id = $1 AND finished_at IS NULL',
+      [id],
+    );
+    return rows.length > 0;
+  }
+
   async beginReading(id: string): Promise<void> {
     await this.database.query(
       `UPDATE imports SET state = 'reading', progress = 0, ballots_done = 0

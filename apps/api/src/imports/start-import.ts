@@ -24,6 +24,8 @@ const UPLOADS = { name: 'imports', points: 60, seconds: 3600 };
 export interface Upload {
   readonly fileName: string;
   readonly bytes: Readable & { readonly truncated?: boolean };
+  /** As it stood before the file, if it did: nobody without a role there gets to send the file. */
+  readonly placeSlugSoFar: string | undefined;
   /** Known only when the whole request has been read. */
   readonly fields: () => Promise<StartImportDto>;
 }
@@ -45,34 +47,49 @@ export class StartImport {
    * @returns id of the queued import
    * @throws TooManyTries | NoFile | FileTooLarge | PlaceUnknown | RoleMissing | SecondFactorNeeded
    */
-  async execute(user: CurrentUser, { fileName, bytes, fields }: Upload): Promise<string> {
-    await this.limits.take(UPLOADS, user.id);
-    const importId = randomUUID();
-    await this.database.transaction(async (manager) => {
-      await manager.query('SET CONSTRAINTS ALL DEFERRED');
-      const stored = await this.keep(importId, bytes, manager);
-      if (stored.bytes === 0) throw new NoFile();
-      if (bytes.truncated) throw new FileTooLarge();
-      const { placeSlug, title = null } = await fields();
-      const place = await this.places.bySlug(placeSlug);
-      await this.authority.mustHold(user, 'officer', place.id);
+  async execute(user: CurrentUser, upload: Upload): Promise<string> {
+    try {
+      await this.limits.take(UPLOADS, user.id);
+      if (upload.placeSlugSoFar !== undefined) await this.placeFor(user, upload.placeSlugSoFar);
+      const importId = randomUUID();
+      await this.database.transaction((manager) => this.store(importId, user, upload, manager));
+      await this.jobs.start(IMPORTING, { importId });
+      return importId;
+    } finally {
+      upload.bytes.resume(); // what is left of a refused file is read and dropped, so that the answer gets through
+    }
+  }
 
-      await this.imports.add(
-        { id: importId, placeId: place.id, startedBy: user.id, fileName, title, ...stored },
-        manager,
-      );
-      await this.audit.append(
-        {
-          what: 'import.started',
-          actorId: user.id,
-          subject: `import:${importId}`,
-          facts: { place: placeSlug, ...stored },
-        },
-        manager,
-      );
-    });
-    await this.jobs.start(IMPORTING, { importId });
-    return importId;
+  private async store(
+    importId: string,
+    user: CurrentUser,
+    { fileName, bytes, fields }: Upload,
+    manager: EntityManager,
+  ): Promise<void> {
+    await manager.query('SET CONSTRAINTS ALL DEFERRED');
+    const stored = await this.keep(importId, bytes, manager);
+    if (stored.bytes === 0) throw new NoFile();
+    if (bytes.truncated) throw new FileTooLarge();
+    const { placeSlug, title = null } = await fields();
+    const placeId = await this.placeFor(user, placeSlug);
+
+    const one = { id: importId, placeId, startedBy: user.id, fileName, title, ...stored };
+    await this.imports.add(one, manager);
+    await this.audit.append(
+      {
+        what: 'import.started',
+        actorId: user.id,
+        subject: `import:${importId}`,
+        facts: { place: placeSlug, ...stored },
+      },
+      manager,
+    );
+  }
+
+  private async placeFor(user: CurrentUser, slug: string): Promise<string> {
+    const { id } = await this.places.bySlug(slug);
+    await this.authority.mustHold(user, 'officer', id);
+    return id;
   }
 
   private async keep(

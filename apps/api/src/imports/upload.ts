@@ -33,6 +33,12 @@ export async function uploadOf(request: FastifyRequest): Promise<Upload> {
         metatype: StartImportDto,
       })) as StartImportDto;
     };
-    return { fileName: part.filename.slice(0, 200), bytes: part.file, fields };
+    const { placeSlug } = given;
+    return {
+      fileName: part.filename.slice(0, 200),
+      bytes: part.file,
+      placeSlugSoFar: typeof placeSlug === 'string' ? placeSlug : undefined,
+      fields,
+    };
   }
 }
