@@ -13,7 +13,7 @@ const column = (key: string, title: string, served: string): Api<'ComparisonDto'
   rule: { rule: key, version: '1.0.0' },
   winners: 1,
   totalCostPence: 400_00,
-  measures: [{ code: 'voters-served', title: 'Voters served', value: served, explanation: '' }],
+  measures: [{ code: 'voters-with-winner', title: 'Voters served', value: served, explanation: '' }],
   seconds: 0.1,
 });
 const row = (title: string, funded: boolean[]): Api<'ComparisonDto'>['rows'][number] => ({
@@ -64,6 +64,12 @@ describe('ComparePage', () => {
 
     expect(rows[0]).toMatch(/^Playground\s*£400, 30 votes\s*Funded\s*Not funded$/);
     expect(rows[2]).toMatch(/Funded\s*Funded$/);
+  });
+
+  it('compares how many voters got something they chose', async () => {
+    const { page, words } = await show(comparison);
+
+    expect(words(page.querySelector('ct-bar-chart')!)).toContain('Equal Shares (the rule of this round)80%');
   });
 
   it('says when the other rules are still being counted', async () => {

@@ -11,6 +11,7 @@ import {
 import { RouterLink } from '@angular/router';
 import {
   Breadcrumbs,
+  Details,
   EmptyState,
   formatCount,
   formatMoney,
@@ -35,6 +36,7 @@ import { ruleChanges } from './rule-changes.js';
     BarChart,
     Breadcrumbs,
     CompareTable,
+    Details,
     EmptyState,
     InsetText,
     RouterLink,
@@ -78,7 +80,7 @@ export class ComparePage {
   /** One chart for the measure readers ask for first: how many voters got something. */
   protected readonly servedBars = computed<Bar[]>(() =>
     this.columns().flatMap(({ title, measures }, at) => {
-      const served = measures.find(({ code }) => code === 'voters-served');
+      const served = measures.find(({ code }) => code === 'voters-with-winner');
       const percent = Number.parseFloat(served?.value ?? '');
       return served && Number.isFinite(percent)
         ? [

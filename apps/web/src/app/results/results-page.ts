@@ -114,6 +114,12 @@ export class ResultsPage {
   protected readonly step = computed(() =>
     this.round.hasValue() ? (roundStep(this.round.value().state) ?? 'decided') : 'decided',
   );
+  /** An imported election ends with its count: nobody here decides on it or delivers it. */
+  protected readonly countIsLast = computed(() => this.step() === 'voted' && this.results.hasValue());
+  /** Dots on nothing tell nobody where they are. */
+  protected readonly mapSaysSomething = computed(
+    () => this.markers().length > 0 && !!(this.site.mapTilesUrl || this.drawnBoundaries()),
+  );
   /** The round is there, its count is not public yet. */
   protected readonly notPublished = computed(() => {
     const cause: unknown = this.results.error()?.cause ?? this.results.error();

@@ -67,7 +67,7 @@ export class RulePicture {
       words,
       bars: left.map((sum) => {
         const height = Math.round((sum / full) * FULL);
-        return { height, top: 1 + FULL - height, sum: this.money(sum) };
+        return { height, top: 1 + FULL - height, sum };
       }),
     }));
   });

@@ -42,7 +42,7 @@ let charts = 0;
           <ng-container [ngTemplateOutlet]="pair" [ngTemplateOutletContext]="{ $implicit: row }" />
         }
         @if (rest().length > 0) {
-          <details class="govuk-details ct-no-print">
+          <details class="govuk-details ct-votes-more">
             <summary class="govuk-details__summary">
               <span class="govuk-details__summary-text" i18n>Show the other {{ rest().length }}</span>
             </summary>
