@@ -78,7 +78,7 @@ describe('IndicatorPage', () => {
 
     expect(page.querySelectorAll('.ct-intervals__range')).toHaveLength(1);
     const rows = [...page.querySelectorAll('tbody tr')].map((row) => row.textContent!.replace(/\s+/g, ' '));
-    expect(rows[0]).toContain('No range: see the caution');
+    expect(rows[0]).toContain('No range given');
     expect(rows[1]).toContain('27% to 33%');
   });
 

@@ -16,7 +16,7 @@ import { aimWords } from '../shell/aim-words.js';
 import { PageHead } from '../shell/page-head.js';
 import { Waiting } from '../shell/waiting.js';
 import { IndicatorsApi } from './indicators-api.js';
-import { polarityWords, shortReadingWords, wordingStatusWords } from './reading-words.js';
+import { isVerbatim, polarityWords, shortReadingWords, wordingStatusWords } from './reading-words.js';
 import { ReadingsTable } from './readings-table.js';
 
 /** One indicator: what it is, how it is asked, what was found, and which decisions are held to it. */
@@ -64,6 +64,7 @@ export class IndicatorPage {
     return howToRead.startsWith(definition) ? howToRead.slice(definition.length).trim() : howToRead;
   });
 
+  protected readonly isVerbatim = isVerbatim;
   protected readonly polarityWords = polarityWords;
   protected readonly wordingStatusWords = wordingStatusWords;
 

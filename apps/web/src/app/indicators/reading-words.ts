@@ -19,9 +19,9 @@ export function shortReadingWords({ percent, n }: Pick<Reading, 'percent' | 'n'>
     : $localize`${share}:percent: of ${formatCount(n, locale)}:count: people`;
 }
 
-/** "22% to 30%", or why there is none. */
+/** "22% to 30%", or that there is none: only a random sample has an honest one. */
 export function rangeWords({ lowPercent, highPercent }: Reading, locale: string): string {
-  if (lowPercent === null || highPercent === null) return $localize`No range: see the caution`;
+  if (lowPercent === null || highPercent === null) return $localize`No range given`;
   return $localize`${formatCount(lowPercent, locale)}:low:% to ${formatCount(highPercent, locale)}:high:%`;
 }
 
@@ -37,6 +37,11 @@ export function polarityWords(polarity: Api<'IndicatorSummaryDto'>['polarity']):
   }
 }
 
+/** Whether the words may stand in quotation marks. */
+export function isVerbatim(status: string): boolean {
+  return status === 'verbatim';
+}
+
 /** How closely a question follows the survey's own words. */
 export function wordingStatusWords(status: string): string {
   switch (status) {
@@ -44,7 +49,7 @@ export function wordingStatusWords(status: string): string {
       return $localize`These are the exact words of the survey.`;
     case 'own words':
       return $localize`This describes the question; the survey words it differently.`;
-    case 'from memory':
+    case 'from memory, check before use':
       return $localize`The wording is given from memory and must be checked before it is used.`;
     default:
       return $localize`Wording: ${status}:status:.`;
