@@ -27,7 +27,8 @@ export const serverConfig: ApplicationConfig = {
     provideAppInitializer(() => {
       inject(TransferState).set(SITE_STATE, inject(SITE));
       const nonce = inject(CSP_NONCE);
-      if (nonce) inject(DOCUMENT).body.setAttribute('ngCspNonce', nonce);
+      // Where the browser's Angular looks for it: below the body. Styles of pages opened later carry it.
+      if (nonce) inject(DOCUMENT).querySelector('ct-root')?.setAttribute('ngCspNonce', nonce);
     }),
   ],
 };
