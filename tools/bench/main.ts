@@ -45,6 +45,7 @@ async function benchProduct(): Promise<Figure[]> {
           databasePassword: '',
           jwtSecret: randomBytes(48).toString('hex'),
           secretKey: randomBytes(32).toString('base64'),
+          rollPepper: randomBytes(48).toString('base64url'),
         },
         demo: true,
         say: console.log,

@@ -13,6 +13,7 @@ export async function addPlacesAndPeople(databaseUrl: string, secretKey: string)
       PUBLIC_URL: 'http://localhost',
       JWT_SECRET: 'not used: nothing is signed here',
       SECRET_KEY: secretKey,
+      ROLL_PEPPER: 'not used: nobody is put on a roll here',
       DEMO: '1',
     });
     await addDemoPeople(database, config);

@@ -10,6 +10,7 @@ const STAIRS = [
   'places',
   'indicators',
   'rounds',
+  'roll',
   'proposals',
   'counts',
   'imports',

@@ -34,6 +34,7 @@ export async function startProduct(options: ProductOptions, processes: Processes
     PUBLIC_URL: address,
     JWT_SECRET: secrets.jwtSecret,
     SECRET_KEY: secrets.secretKey,
+    ROLL_PEPPER: secrets.rollPepper,
     DEMO: demo ? '1' : '0',
   });
   await processes.start(

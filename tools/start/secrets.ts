@@ -8,19 +8,23 @@ export interface Secrets {
   readonly databasePassword: string;
   readonly jwtSecret: string;
   readonly secretKey: string;
+  readonly rollPepper: string;
 }
 
 /** Random secrets of this machine, made once and readable by this user alone. */
 export function secrets(): Secrets {
   const file = join(local, 'secrets.json');
-  if (!existsSync(file)) {
+  const kept = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Partial<Secrets>) : {};
+  const made: Secrets = {
+    databasePassword: randomBytes(24).toString('hex'),
+    jwtSecret: randomBytes(48).toString('base64url'),
+    secretKey: randomBytes(32).toString('base64'),
+    rollPepper: randomBytes(48).toString('base64url'),
+  };
+  const whole = { ...made, ...kept };
+  if (Object.keys(kept).length < Object.keys(made).length) {
     mkdirSync(local, { recursive: true });
-    const made: Secrets = {
-      databasePassword: randomBytes(24).toString('hex'),
-      jwtSecret: randomBytes(48).toString('base64url'),
-      secretKey: randomBytes(32).toString('base64'),
-    };
-    writeFileSync(file, JSON.stringify(made), { mode: 0o600 });
+    writeFileSync(file, JSON.stringify(whole), { mode: 0o600 });
   }
-  return JSON.parse(readFileSync(file, 'utf8')) as Secrets;
+  return whole;
 }

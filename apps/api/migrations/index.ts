@@ -11,6 +11,7 @@ import { MarkSelfSelectedSurveys1764000401000 } from './1764000401000-mark-self-
 import { CreateCounts1764000410000 } from './1764000410000-create-counts.js';
 import { CreateImports1764000420000 } from './1764000420000-create-imports.js';
 import { CreateDecisions1764000430000 } from './1764000430000-create-decisions.js';
+import { CreateRoll1764000500000 } from './1764000500000-create-roll.js';
 
 /** In the order they run. After a release only forwards. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   CreateCounts1764000410000,
   CreateImports1764000420000,
   CreateDecisions1764000430000,
+  CreateRoll1764000500000,
 ];

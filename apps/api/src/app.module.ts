@@ -10,6 +10,7 @@ import type { Config } from './platform/config/index.js';
 import { PlacesModule } from './places/index.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { ProposalsModule } from './proposals/index.js';
+import { RollModule } from './roll/index.js';
 import { RoundsModule } from './rounds/index.js';
 
 const features = [
@@ -17,6 +18,7 @@ const features = [
   MailboxModule,
   PlacesModule,
   RoundsModule,
+  RollModule,
   ProposalsModule,
   IndicatorsModule,
   CountsModule,

@@ -27,6 +27,7 @@ export default async function start() {
         databasePassword: '',
         jwtSecret: randomBytes(48).toString('base64url'),
         secretKey: randomBytes(32).toString('base64'),
+        rollPepper: randomBytes(48).toString('base64url'),
       },
       demo: true,
       say: () => {},

@@ -19,6 +19,7 @@ import { SessionAnswer } from './me/session-answer.js';
 import { PasswordHasher } from './passwords/password-hasher.js';
 import { PeopleRepository } from './people/people.repository.js';
 import { PersonDetails } from './people/person-details.js';
+import { PersonFacts } from './people/person-facts.js';
 import { PersonLabels } from './people/person-labels.js';
 import { Authority } from './roles/authority.js';
 import { GrantRole } from './roles/grant-role.js';
@@ -79,7 +80,7 @@ const tools = [
   SecondFactorCheck,
   SessionAnswer,
 ];
-const offered = [Authority, DemoAccounts, PersonLabels];
+const offered = [Authority, DemoAccounts, PersonFacts, PersonLabels];
 
 @Module({
   imports: [JwtModule.register({}), PassportModule],

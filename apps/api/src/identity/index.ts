@@ -1,6 +1,8 @@
 export { addDemoPeople } from './demo/add-demo-people.js';
 export { type DemoAccount, DemoAccounts, type DemoCode } from './demo/demo-accounts.js';
 export { IdentityModule } from './identity.module.js';
+export { yearsBetween } from './people/age.js';
+export { PersonFacts } from './people/person-facts.js';
 export { PersonLabels } from './people/person-labels.js';
 export { Authority } from './roles/authority.js';
 export type { Role } from './roles/role.js';

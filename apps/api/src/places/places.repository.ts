@@ -84,6 +84,13 @@ export class PlacesRepository {
     return row.geojson;
   }
 
+  placeIdsOfPostcodes(postcodes: readonly string[]): Promise<{ postcode: string; placeId: string }[]> {
+    return this.database.query(
+      'SELECT postcode, place_id AS "placeId" FROM postcodes WHERE postcode = ANY ($1)',
+      [postcodes],
+    );
+  }
+
   async placeOfPostcode(postcode: string): Promise<PlaceRef | undefined> {
     const [place] = await this.database.query<PlaceRef[]>(
       `SELECT ${REF} FROM postcodes JOIN places p ON p.id = postcodes.place_id WHERE postcode = $1`,

@@ -30,6 +30,16 @@ export class Places {
     return this.places.isWithin(placeId, outerId, manager);
   }
 
+  /**
+   * Ids of the places that postcodes lie in; a postcode that is not known here is left out.
+   *
+   * @param postcodes as `normalPostcode` writes them
+   */
+  async ofPostcodes(postcodes: Iterable<string>): Promise<ReadonlyMap<string, string>> {
+    const rows = await this.places.placeIdsOfPostcodes([...new Set(postcodes)]);
+    return new Map(rows.map(({ postcode, placeId }) => [postcode, placeId]));
+  }
+
   /** Ids of a place and of everything below it; empty for an unknown slug. */
   idsWithin(slug: string): Promise<string[]> {
     return this.places.idsWithin(slug);

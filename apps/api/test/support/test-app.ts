@@ -29,6 +29,7 @@ export async function testApp(settings: Readonly<Record<string, string>> = {}): 
     PUBLIC_URL: 'http://localhost:4200',
     JWT_SECRET: 'a secret of the tests, long enough',
     SECRET_KEY: Buffer.alloc(32, 1).toString('base64'),
+    ROLL_PEPPER: 'a pepper of the tests, long enough',
     DEMO: '1',
     ...settings,
   });

@@ -3,7 +3,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 
 import type { Config } from '../../platform/config/index.js';
 import { NEED_SECOND_FACTOR } from '../roles/role.js';
-import { seal } from '../second-factor/secret-box.js';
+import { seal } from '../../platform/sealing/index.js';
 import { newSecret } from '../second-factor/totp.js';
 import { PASSWORD_COST } from '../passwords/password-cost.js';
 import { DEMO_PASSWORD, DEMO_PEOPLE, type DemoPerson } from './demo-people.js';

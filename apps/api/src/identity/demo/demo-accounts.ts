@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 import { Clock } from '../../platform/clock/index.js';
 import { type Config, CONFIG } from '../../platform/config/index.js';
 import type { Role } from '../roles/role.js';
-import { unseal } from '../second-factor/secret-box.js';
+import { unseal } from '../../platform/sealing/index.js';
 import { codeOf, secondsLeftIn, stepAt } from '../second-factor/totp.js';
 import { DEMO_PASSWORD, DEMO_PEOPLE } from './demo-people.js';
 

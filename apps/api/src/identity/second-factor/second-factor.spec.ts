@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
 import { hashRecoveryCode, newRecoveryCodes, readRecoveryCode } from './recovery-codes.js';
-import { seal, unseal } from './secret-box.js';
+import { seal, unseal } from '../../platform/sealing/index.js';
 
 describe('recovery codes', () => {
   it('are ten different ones, read however they are typed', () => {

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 
 import { type Config, CONFIG } from '../../platform/config/index.js';
-import { seal, unseal } from './secret-box.js';
+import { seal, unseal } from '../../platform/sealing/index.js';
 
 export interface SecondFactor {
   /** In use; `null` until the first code was right. */

@@ -7,6 +7,7 @@ const good = {
   PUBLIC_URL: 'https://decide.example.org/',
   JWT_SECRET: 'k'.repeat(40),
   SECRET_KEY: Buffer.alloc(32, 7).toString('base64'),
+  ROLL_PEPPER: 'p'.repeat(40),
   SMTP_URL: 'smtps://mail.example.org',
 };
 

@@ -8,8 +8,10 @@ export interface Config {
   readonly trustedProxies: string[];
   /** At least 32 characters. Signs access tokens (HS256). */
   readonly jwtSecret: string;
-  /** 32 bytes, base64. Encrypts second-factor secrets at rest. */
+  /** 32 bytes, base64. Encrypts second-factor secrets, issuer keys and waiting claims at rest. */
   readonly secretKey: Buffer;
+  /** At least 32 characters. Keys the digests by which one person is found twice on a roll; never changed during a round. */
+  readonly rollPepper: string;
   /** SMTP address, or `undefined`: mails are then kept in the local mailbox (demo only). */
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string;
@@ -42,6 +44,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     trustedProxies: (env['TRUSTED_PROXIES'] ?? 'loopback').split(',').map((range) => range.trim()),
     jwtSecret: text('JWT_SECRET'),
     secretKey: Buffer.from(text('SECRET_KEY'), 'base64'),
+    rollPepper: text('ROLL_PEPPER'),
     smtpUrl: env['SMTP_URL'] || undefined,
     mailFrom: env['MAIL_FROM'] ?? 'Common Thread <no-reply@localhost>',
     demo: env['DEMO'] === '1',
@@ -50,6 +53,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
 
   if (config.jwtSecret.length < 32) faults.push('JWT_SECRET is shorter than 32 characters');
   if (config.secretKey.length !== 32) faults.push('SECRET_KEY is not 32 bytes in base64');
+  if (config.rollPepper.length < 32) faults.push('ROLL_PEPPER is shorter than 32 characters');
   if (config.production) faults.push(...unfitForProduction(config));
   if (faults.length > 0) throw new Error(`bad configuration:\n- ${faults.join('\n- ')}`);
   return config;
@@ -62,5 +66,6 @@ function unfitForProduction(config: Config): string[] {
     faults.push('PUBLIC_URL must start with https:// in production');
   if (!config.smtpUrl) faults.push('SMTP_URL is not set: production needs a mail server');
   if (KNOWN_WEAK.test(config.jwtSecret)) faults.push('JWT_SECRET looks like a default');
+  if (KNOWN_WEAK.test(config.rollPepper)) faults.push('ROLL_PEPPER looks like a default');
   return faults;
 }

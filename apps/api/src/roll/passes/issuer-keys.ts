@@ -1,0 +1,37 @@
+import { generateKeyPair } from 'node:crypto';
+import { promisify } from 'node:util';
+
+import { Injectable } from '@nestjs/common';
+
+import { IssuerKeyDestroyed } from '../roll.errors.js';
+import { MODULUS_BITS } from './blind-signature.js';
+import { type IssuerKey, IssuerKeysRepository } from './issuer-keys.repository.js';
+
+const generate = promisify(generateKeyPair);
+
+/** The keys in use, opened once. A key never leaves this process. */
+@Injectable()
+export class IssuerKeys {
+  private readonly opened = new Map<string, IssuerKey>();
+
+  constructor(private readonly repository: IssuerKeysRepository) {}
+
+  newKey(): Promise<IssuerKey> {
+    return generate('rsa', { modulusLength: MODULUS_BITS, publicExponent: 65_537 });
+  }
+
+  /** @returns `undefined` when the roll is not frozen yet @throws IssuerKeyDestroyed */
+  async forSigning(election: string, style: string): Promise<IssuerKey | undefined> {
+    const name = `${election} ${style}`;
+    const known = this.opened.get(name);
+    if (known) return known;
+    const key = await this.repository.open(election, style);
+    if (key === null) throw new IssuerKeyDestroyed();
+    if (key) this.opened.set(name, key);
+    return key;
+  }
+
+  forget(election: string): void {
+    for (const name of this.opened.keys()) if (name.startsWith(election)) this.opened.delete(name);
+  }
+}

@@ -1,0 +1,75 @@
+import { Module } from '@nestjs/common';
+
+import { IdentityModule } from '../identity/index.js';
+import { PlacesModule } from '../places/index.js';
+import { RoundsModule } from '../rounds/index.js';
+import { AskForRoll } from './claims/ask-for-roll.js';
+import { ClaimsQueries } from './claims/claims.queries.js';
+import { ClaimsRepository } from './claims/claims.repository.js';
+import { DecideClaim } from './claims/decide-claim.js';
+import { EnterLetterCode } from './claims/enter-letter-code.js';
+import { SendLetter } from './claims/send-letter.js';
+import { ElectorIntake } from './electors/elector-intake.js';
+import { ElectorsRepository } from './electors/electors.repository.js';
+import { UploadElectors } from './electors/upload-electors.js';
+import { FindElector } from './paper/find-elector.js';
+import { IssuePaper } from './paper/issue-paper.js';
+import { PassController } from './pass.controller.js';
+import { FreezeRoll } from './passes/freeze-roll.js';
+import { FrozenRepository } from './passes/frozen.repository.js';
+import { IssuePass } from './passes/issue-pass.js';
+import { IssuerKeysRepository } from './passes/issuer-keys.repository.js';
+import { IssuerKeys } from './passes/issuer-keys.js';
+import { NoticesRepository } from './passes/notices.repository.js';
+import { ParticipationRepository } from './passes/participation.repository.js';
+import { PublicKeys } from './passes/public-keys.js';
+import { ReissuePass } from './passes/reissue-pass.js';
+import { ReissuesQueries } from './passes/reissues.queries.js';
+import { ReissuesRepository } from './passes/reissues.repository.js';
+import { RollJobs } from './passes/roll-jobs.js';
+import { SendNotices } from './passes/send-notices.js';
+import { PollingController } from './polling.controller.js';
+import { RollRounds } from './roll-rounds.js';
+import { RollController } from './roll.controller.js';
+import { Roll } from './roll.js';
+import { TurnoutController } from './turnout.controller.js';
+import { TurnoutQueries } from './turnout/turnout.queries.js';
+import { TurnoutRepository } from './turnout/turnout.repository.js';
+
+const useCases = [
+  AskForRoll,
+  DecideClaim,
+  EnterLetterCode,
+  FindElector,
+  FreezeRoll,
+  IssuePaper,
+  IssuePass,
+  ReissuePass,
+  RollJobs,
+  SendLetter,
+  SendNotices,
+  UploadElectors,
+];
+const keeping = [
+  ClaimsQueries,
+  ClaimsRepository,
+  ElectorsRepository,
+  FrozenRepository,
+  IssuerKeysRepository,
+  NoticesRepository,
+  ParticipationRepository,
+  ReissuesQueries,
+  ReissuesRepository,
+  TurnoutQueries,
+  TurnoutRepository,
+];
+const tools = [ElectorIntake, IssuerKeys, PublicKeys, RollRounds];
+
+/** Who may vote and who holds a pass. Knows nothing of ballots. */
+@Module({
+  imports: [IdentityModule, PlacesModule, RoundsModule],
+  controllers: [PassController, PollingController, RollController, TurnoutController],
+  providers: [...useCases, ...keeping, ...tools, Roll],
+  exports: [Roll],
+})
+export class RollModule {}
