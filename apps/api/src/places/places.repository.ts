@@ -84,11 +84,13 @@ export class PlacesRepository {
     return row.geojson;
   }
 
-  placeIdsOfPostcodes(postcodes: readonly string[]): Promise<{ postcode: string; placeId: string }[]> {
-    return this.database.query(
-      'SELECT postcode, place_id AS "placeId" FROM postcodes WHERE postcode = ANY ($1)',
-      [postcodes],
-    );
+  placeIdsOfPostcodes(
+    postcodes: readonly string[],
+    manager: EntityManager = this.database.manager,
+  ): Promise<{ postcode: string; placeId: string }[]> {
+    return manager.query('SELECT postcode, place_id AS "placeId" FROM postcodes WHERE postcode = ANY ($1)', [
+      postcodes,
+    ]);
   }
 
   async placeOfPostcode(postcode: string): Promise<PlaceRef | undefined> {

@@ -35,8 +35,11 @@ export class Places {
    *
    * @param postcodes as `normalPostcode` writes them
    */
-  async ofPostcodes(postcodes: Iterable<string>): Promise<ReadonlyMap<string, string>> {
-    const rows = await this.places.placeIdsOfPostcodes([...new Set(postcodes)]);
+  async ofPostcodes(
+    postcodes: Iterable<string>,
+    manager?: EntityManager,
+  ): Promise<ReadonlyMap<string, string>> {
+    const rows = await this.places.placeIdsOfPostcodes([...new Set(postcodes)], manager);
     return new Map(rows.map(({ postcode, placeId }) => [postcode, placeId]));
   }
 

@@ -37,7 +37,7 @@ import {
 } from './dto/claim.dto.js';
 import { RollDto } from './dto/turnout.dto.js';
 import { RollUploadDto, UploadQueryDto } from './dto/upload.dto.js';
-import { UploadElectors } from './electors/upload-electors.js';
+import { UploadElectors } from './uploads/upload-electors.js';
 import { RollFileFaulty } from './roll.errors.js';
 import { TurnoutQueries } from './turnout/turnout.queries.js';
 

@@ -11,7 +11,7 @@ import { EnterLetterCode } from './claims/enter-letter-code.js';
 import { SendLetter } from './claims/send-letter.js';
 import { ElectorIntake } from './electors/elector-intake.js';
 import { ElectorsRepository } from './electors/electors.repository.js';
-import { UploadElectors } from './electors/upload-electors.js';
+import { UploadElectors } from './uploads/upload-electors.js';
 import { FindElector } from './paper/find-elector.js';
 import { IssuePaper } from './paper/issue-paper.js';
 import { PassController } from './pass.controller.js';

@@ -8,7 +8,7 @@ import { normalPostcode, Places } from '../../places/index.js';
 import { type Allowance, RateLimits } from '../../platform/limits/index.js';
 import { RoundUnknown } from '../../rounds/index.js';
 import { ElectorIntake } from '../electors/elector-intake.js';
-import type { Connection } from '../electors/read-electors.js';
+import type { Connection } from '../matching/connection.js';
 import { isOldEnough, localDay } from '../matching/eligibility.js';
 import { type RollRound, RollRounds } from '../roll-rounds.js';
 import { AlreadyClaimed, NotEntitled, RollFrozen } from '../roll.errors.js';

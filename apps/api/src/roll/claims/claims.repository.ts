@@ -3,7 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 
 import { type Config, CONFIG } from '../../platform/config/index.js';
 import { seal, unseal } from '../../platform/sealing/index.js';
-import type { Connection } from '../electors/read-electors.js';
+import type { Connection } from '../matching/connection.js';
 import type { PersonDetails } from '../matching/match-keys.js';
 
 export interface ClaimDetails extends PersonDetails {

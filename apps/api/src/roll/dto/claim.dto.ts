@@ -14,10 +14,9 @@ import {
 } from 'class-validator';
 
 import type { ClaimToReview, WhereItIs } from '../claims/claims.queries.js';
-import type { Connection } from '../electors/read-electors.js';
+import { type Connection, CONNECTIONS } from '../matching/connection.js';
 import type { Letter } from '../claims/send-letter.js';
 
-const CONNECTIONS = ['live', 'work', 'study'] as const satisfies readonly Connection[];
 const UPRN = /^\d{1,12}$/;
 
 export class AskForRollDto {

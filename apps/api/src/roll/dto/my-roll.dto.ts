@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 
-import type { Connection } from '../electors/read-electors.js';
+import type { Connection } from '../matching/connection.js';
 import { localDay } from '../matching/eligibility.js';
 import type { Channel } from '../passes/participation.repository.js';
 import type { OwnRoll, WhyNot } from '../turnout/turnout.queries.js';

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
 
-import type { LeftOutReason, RollUpload } from '../electors/upload-electors.js';
+import type { LeftOutReason, RollUpload } from '../uploads/upload-electors.js';
 
 const MOST_LINES_NAMED = 200;
 

@@ -16,6 +16,9 @@ import { IssuerKeys } from './issuer-keys.js';
  */
 @Injectable()
 export class FreezeRoll {
+  /** Of those who ask at once, one makes the key. */
+  private readonly freezing = new Map<string, Promise<void>>();
+
   constructor(
     private readonly database: DataSource,
     private readonly rounds: RollRounds,
@@ -28,6 +31,14 @@ export class FreezeRoll {
 
   /** @throws RoundUnknown | NoVoteHere | RollNotDue before voting opens */
   async execute(roundId: string): Promise<void> {
+    const begun = this.freezing.get(roundId);
+    if (begun) return begun;
+    const freezing = this.freeze(roundId).finally(() => this.freezing.delete(roundId));
+    this.freezing.set(roundId, freezing);
+    return freezing;
+  }
+
+  private async freeze(roundId: string): Promise<void> {
     if (await this.frozen.isFrozen(roundId)) return;
     const { frozen, slug } = await this.rounds.byId(roundId);
     if (!frozen) throw new RollNotDue();

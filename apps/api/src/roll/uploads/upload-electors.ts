@@ -10,8 +10,8 @@ import { AuditLog } from '../../platform/audit/index.js';
 import { ClaimsRepository } from '../claims/claims.repository.js';
 import { isOldEnough, localDay } from '../matching/eligibility.js';
 import { type RollRound, RollRounds } from '../roll-rounds.js';
-import { ElectorIntake, STYLE } from './elector-intake.js';
-import { type NewElector, ElectorsRepository } from './electors.repository.js';
+import { ElectorIntake, STYLE } from '../electors/elector-intake.js';
+import { type NewElector, ElectorsRepository } from '../electors/electors.repository.js';
 import { type ElectorLine, readElectors } from './read-electors.js';
 
 export type LeftOutReason = 'too-young' | 'outside' | 'expired' | 'connection-not-offered';
@@ -90,7 +90,10 @@ export class UploadElectors {
     let toReview = 0;
     for (let from = 0; from < lines.length; from += BATCH) {
       const batch = lines.slice(from, from + BATCH);
-      const placeOf = await this.places.ofPostcodes(batch.map(({ home }) => home.postcode));
+      const placeOf = await this.places.ofPostcodes(
+        batch.map(({ home }) => home.postcode),
+        manager,
+      );
       const entitled = batch.filter((line) => {
         const placeId = placeOf.get(line.home.postcode);
         const reason = whyNot(line, round, placeId === undefined || within.has(placeId));

@@ -3,12 +3,11 @@ import type { Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
 
 import { normalPostcode } from '../../places/index.js';
+import type { Connection } from '../matching/connection.js';
 import { comparableHomes } from '../matching/home.js';
 import type { PersonDetails } from '../matching/match-keys.js';
 import { comparableName } from '../matching/person-name.js';
 import { RollFileFaulty, type RollFileFault } from '../roll.errors.js';
-
-export type Connection = 'live' | 'work' | 'study';
 
 /** One line of a list of voters. */
 export interface ElectorLine extends PersonDetails {

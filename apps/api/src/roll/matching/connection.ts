@@ -1,0 +1,4 @@
+export const CONNECTIONS = ['live', 'work', 'study'] as const;
+
+/** What ties a person to a place. */
+export type Connection = (typeof CONNECTIONS)[number];
