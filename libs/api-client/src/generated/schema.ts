@@ -485,6 +485,230 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/rounds/{slug}/pass": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Pass.pass"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/rounds/{slug}/roll/me": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Pass.me"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/rounds/{slug}/roll/claims": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Roll.waiting"];
+        readonly put?: never;
+        readonly post: operations["Pass.claim"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/rounds/{slug}/roll/code": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Pass.code"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/rounds/{slug}/roll/search": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Polling.search"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/rounds/{slug}/roll/paper": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Polling.paper"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/rounds/{slug}/roll/reissues": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Polling.list"];
+        readonly put?: never;
+        readonly post: operations["Polling.ask"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/rounds/{slug}/roll/reissues/{reissue}/confirm": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Polling.confirm"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/rounds/{slug}/roll": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Roll.office"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/rounds/{slug}/roll/upload": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Roll.upload"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/rounds/{slug}/roll/claims/{claim}/decide": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Roll.decide"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/rounds/{slug}/roll/claims/{claim}/letter": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Roll.letter"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/rounds/{slug}/turnout": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Turnout.turnout"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/rounds/{slug}/issuer-keys": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Turnout.issuerKeys"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/proposals": {
         readonly parameters: {
             readonly query?: never;
@@ -1397,6 +1621,256 @@ export interface components {
         readonly ReasonDto: {
             /** @description In plain words; shown to the public. */
             readonly reason: string;
+        };
+        readonly IssuePassDto: {
+            /** @description The blinded message (RFC 9474), 384 bytes in base64url without padding. */
+            readonly blinded: string;
+        };
+        readonly PassDto: {
+            /**
+             * Format: uuid
+             * @description Id of the round.
+             */
+            readonly election: string;
+            /** @example all */
+            readonly style: string;
+            /** @description 384 bytes in base64url. The same request always gets the same bytes. */
+            readonly blindSignature: string;
+        };
+        /**
+         * @description Issued in this name.
+         * @enum {string}
+         */
+        readonly PassChannel: "online" | "paper";
+        /** @enum {string} */
+        readonly ClaimStage: "waiting" | "accepted" | "refused";
+        readonly MyClaimDto: {
+            readonly stage: components["schemas"]["ClaimStage"];
+            readonly connection: components["schemas"]["Connection"];
+            /** @description Why it was accepted or refused. */
+            readonly reason: string | null;
+            /** @description Whether a letter with a code is on its way. */
+            readonly letterSent: boolean;
+            /** Format: date-time */
+            readonly askedAt: string;
+        };
+        /** @enum {string} */
+        readonly WhyNotOnRoll: "not-asked" | "claim-waiting" | "claim-refused" | "too-late";
+        readonly MyRollDto: {
+            readonly onRoll: boolean;
+            /** @example all */
+            readonly style: string | null;
+            /** @description Issued in this name. */
+            readonly pass: components["schemas"]["PassChannel"] | null;
+            readonly claim: components["schemas"]["MyClaimDto"] | null;
+            readonly whyNot: components["schemas"]["WhyNotOnRoll"] | null;
+            /** @description Whether voting has opened: nobody can join the roll any more. */
+            readonly frozen: boolean;
+            readonly minimumAge: number;
+            /**
+             * Format: date
+             * @description The day on which age is counted.
+             */
+            readonly ageOn: string;
+        };
+        readonly AskForRollDto: {
+            readonly connection: components["schemas"]["Connection"];
+            /** @description As in official letters. The date of birth is the account’s. */
+            readonly fullName: string;
+            /** @description Of the home. */
+            readonly postcode: string;
+            /** @description Number or name of the house, with the flat. */
+            readonly house: string;
+            /** @description Unique property reference number, when known. */
+            readonly uprn?: string;
+            /** @description Of the workplace or school; needed for `work` and `study`. */
+            readonly connectionPostcode?: string;
+        };
+        readonly LetterCodeDto: {
+            /** @example 7K3MX-Q9D2A */
+            readonly code: string;
+        };
+        readonly FindElectorDto: {
+            readonly fullName: string;
+            /** Format: date */
+            readonly dateOfBirth: string;
+            readonly postcode: string;
+            readonly house: string;
+            readonly uprn?: string;
+        };
+        readonly FoundElectorDto: {
+            /** Format: uuid */
+            readonly elector: string;
+            /** @description Whether name, date of birth and home all agree. */
+            readonly certain: boolean;
+            readonly why: readonly string[];
+            readonly issued: components["schemas"]["PassChannel"] | null;
+        };
+        readonly IssuePaperDto: {
+            /** Format: uuid */
+            readonly elector: string;
+        };
+        readonly ReissueDto: {
+            /** Format: uuid */
+            readonly id: string;
+            /** Format: uuid */
+            readonly elector: string;
+            readonly reason: string;
+            /** Format: date-time */
+            readonly askedAt: string;
+            /**
+             * Format: date-time
+             * @description By a second officer.
+             */
+            readonly confirmedAt: string | null;
+            /** @description Whether the reader asked for it, and so cannot confirm it. */
+            readonly mine: boolean;
+        };
+        readonly AskReissueDto: {
+            /**
+             * Format: uuid
+             * @description From `POST roll/search`.
+             */
+            readonly elector: string;
+            readonly reason: string;
+        };
+        readonly RollDto: {
+            /** @description Whether voting has opened: nothing changes any more. */
+            readonly frozen: boolean;
+            readonly electors: number;
+            /** @description Claims and doubtful lines that wait for an officer. */
+            readonly waiting: number;
+            /** @description Over all channels. */
+            readonly passes: number;
+            readonly reissues: number;
+            /** @description Whether more than 0.5 % of passes were issued again. */
+            readonly reissueAlarm: boolean;
+        };
+        /** @enum {string} */
+        readonly LeftOutReason: "too-young" | "outside" | "expired" | "connection-not-offered";
+        readonly LeftOutLineDto: {
+            /** @description Counted from 1, the header line. */
+            readonly line: number;
+            readonly reason: components["schemas"]["LeftOutReason"];
+        };
+        readonly RollUploadDto: {
+            readonly read: number;
+            readonly added: number;
+            /** @description On the roll already, or twice in the file. */
+            readonly already: number;
+            /** @description Perhaps on the roll already: they wait for an officer. */
+            readonly toReview: number;
+            /** @description Not entitled to vote in this round. */
+            readonly leftOut: number;
+            /** @description The first 200 of them. */
+            readonly leftOutLines: readonly components["schemas"]["LeftOutLineDto"][];
+            /** @description Whether nothing was stored. */
+            readonly rehearsed: boolean;
+        };
+        /**
+         * @description A resident, or a line of a file.
+         * @enum {string}
+         */
+        readonly ClaimOrigin: "account" | "file";
+        /**
+         * @description Where the postcode lies that decides: of the home, or of work or school.
+         * @enum {string}
+         */
+        readonly WhereItIs: "inside" | "outside" | "unknown";
+        readonly LikelyElectorDto: {
+            /** Format: uuid */
+            readonly elector: string;
+            /** @description Whether an account is linked to this entry already. */
+            readonly linked: boolean;
+            /** @description In what they agree, in plain words. */
+            readonly why: readonly string[];
+        };
+        readonly RollClaimDto: {
+            /** Format: uuid */
+            readonly id: string;
+            /** @description A resident, or a line of a file. */
+            readonly origin: components["schemas"]["ClaimOrigin"];
+            readonly connection: components["schemas"]["Connection"];
+            readonly fullName: string;
+            /** Format: date */
+            readonly dateOfBirth: string;
+            readonly postcode: string;
+            readonly house: string;
+            readonly uprn: string | null;
+            readonly connectionPostcode: string | null;
+            /** @description Where the postcode lies that decides: of the home, or of work or school. */
+            readonly decisivePostcode: components["schemas"]["WhereItIs"];
+            /** @description Whether the code of a letter to the address came back. */
+            readonly addressConfirmed: boolean;
+            readonly letterSent: boolean;
+            /** Format: date-time */
+            readonly askedAt: string;
+            /** @description Entries of the roll that may be the same person. */
+            readonly alike: readonly components["schemas"]["LikelyElectorDto"][];
+            /** @description Other waiting claims of the same name, date of birth and home. */
+            readonly alsoWaiting: number;
+        };
+        readonly RollClaimPageDto: {
+            /** @description Oldest first. */
+            readonly items: readonly components["schemas"]["RollClaimDto"][];
+            readonly total: number;
+            readonly page: number;
+            readonly pageSize: number;
+        };
+        readonly DecideClaimDto: {
+            readonly accept: boolean;
+            /** @description Its owner reads it. */
+            readonly reason: string;
+            /**
+             * Format: uuid
+             * @description An entry from `alike` that is the same person.
+             */
+            readonly sameAs?: string;
+        };
+        readonly LetterDto: {
+            /**
+             * @description Shown this once, to be printed.
+             * @example 7K3MX-Q9D2A
+             */
+            readonly code: string;
+            readonly fullName: string;
+            readonly house: string;
+            readonly postcode: string;
+        };
+        readonly TurnoutDayDto: {
+            /**
+             * Format: date
+             * @description Local day.
+             */
+            readonly day: string;
+            /** @description `null` where it is too small to publish. */
+            readonly online: number | null;
+            /** @description `null` where it is too small to publish. */
+            readonly paper: number | null;
+        };
+        readonly TurnoutDto: {
+            /** @description People on the list of voters. */
+            readonly electors: number;
+            /** @description `null` where it is too small to publish. */
+            readonly passesOnline: number | null;
+            /** @description `null` where it is too small to publish. */
+            readonly paperIssued: number | null;
+            /** @description Lost passes that were issued again. */
+            readonly reissues: number;
+            /** @description Days on which passes were issued, oldest first. */
+            readonly days: readonly components["schemas"]["TurnoutDayDto"][];
+            /** @description Smaller counts are not published. */
+            readonly smallestCount: number;
+        };
+        readonly IssuerKeyDto: {
+            /** @example all */
+            readonly style: string;
+            /** @example RSABSSA-SHA384-PSS-Randomized */
+            readonly variant: string;
+            /** @description SubjectPublicKeyInfo (DER, rsaEncryption, 3072 bits) in base64url. */
+            readonly spki: string;
+            /** @description SHA-256 of the bytes of `spki`, in hexadecimal. */
+            readonly sha256: string;
         };
         /** @enum {string} */
         readonly ProposalState: "draft" | "submitted" | "in-review" | "changes-asked" | "accepted" | "not-taken-forward" | "on-ballot" | "funded" | "not-funded" | "in-delivery" | "delivered" | "stopped" | "withdrawn" | "merged";
@@ -3060,6 +3534,694 @@ export interface operations {
                 content?: never;
             };
             /** @description round.not-open | round.already-decided */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Pass.pass": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly slug: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["IssuePassDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PassDto"];
+                };
+            };
+            /** @description roll.not-on-roll */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description round.unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description roll.pass-already-issued (channel) | roll.voting-not-open | roll.no-vote-here */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description roll.blinded-unfit */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Pass.me": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly slug: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MyRollDto"];
+                };
+            };
+            /** @description round.unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description roll.no-vote-here */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Roll.waiting": {
+        readonly parameters: {
+            readonly query?: {
+                readonly page?: number;
+                readonly pageSize?: number;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly slug: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RollClaimPageDto"];
+                };
+            };
+            /** @description identity.role-missing | identity.second-factor-needed */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description round.unknown | roll.claim-unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Pass.claim": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly slug: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["AskForRollDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MyRollDto"];
+                };
+            };
+            /** @description round.unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description roll.frozen | roll.already-claimed (stage) | roll.no-vote-here */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description roll.connection-not-offered | roll.too-young | roll.outside | roll.details-unfit | postcode.malformed */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Pass.code": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly slug: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["LetterCodeDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MyRollDto"];
+                };
+            };
+            /** @description round.unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description roll.frozen | roll.no-vote-here */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description roll.wrong-code */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Polling.search": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly slug: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["FindElectorDto"];
+            };
+        };
+        readonly responses: {
+            /** @description The certain one alone, or those that may be meant. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["FoundElectorDto"][];
+                };
+            };
+            /** @description identity.role-missing | identity.second-factor-needed */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description round.unknown | roll.elector-unknown | roll.reissue-unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description roll.details-unfit | postcode.malformed */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Polling.paper": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly slug: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["IssuePaperDto"];
+            };
+        };
+        readonly responses: {
+            /** @description Marked: hand out one sheet. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description identity.role-missing | identity.second-factor-needed */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description round.unknown | roll.elector-unknown | roll.reissue-unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description roll.pass-already-issued (channel) | roll.voting-not-open */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Polling.list": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly slug: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Newest first. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["ReissueDto"][];
+                };
+            };
+            /** @description identity.role-missing | identity.second-factor-needed */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description round.unknown | roll.elector-unknown | roll.reissue-unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Polling.ask": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly slug: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["AskReissueDto"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["ReissueDto"][];
+                };
+            };
+            /** @description identity.role-missing | identity.second-factor-needed */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description round.unknown | roll.elector-unknown | roll.reissue-unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description roll.nothing-to-reissue | roll.voting-not-open */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Polling.confirm": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly slug: string;
+                readonly reissue: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["ReissueDto"][];
+                };
+            };
+            /** @description roll.another-officer-needed */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description round.unknown | roll.elector-unknown | roll.reissue-unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description roll.nothing-to-reissue | roll.voting-not-open */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Roll.office": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly slug: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RollDto"];
+                };
+            };
+            /** @description identity.role-missing | identity.second-factor-needed */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description round.unknown | roll.claim-unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Roll.upload": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description `true`: store nothing, say what would be stored. */
+                readonly rehearse?: "true" | "false";
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly slug: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "multipart/form-data": {
+                    /** Format: binary */
+                    readonly file?: string;
+                };
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RollUploadDto"];
+                };
+            };
+            /** @description identity.role-missing | identity.second-factor-needed */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description round.unknown | roll.claim-unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description roll.frozen | roll.no-vote-here */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description roll.file-faulty, with line and reason of each fault */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Roll.decide": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly slug: string;
+                readonly claim: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["DecideClaimDto"];
+            };
+        };
+        readonly responses: {
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description roll.own-claim */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description round.unknown | roll.claim-unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description roll.frozen | roll.claim-decided | roll.duplicate */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Roll.letter": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly slug: string;
+                readonly claim: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["LetterDto"];
+                };
+            };
+            /** @description identity.role-missing | identity.second-factor-needed */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description round.unknown | roll.claim-unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description roll.frozen | roll.claim-decided */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Turnout.turnout": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly slug: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["TurnoutDto"];
+                };
+            };
+            /** @description round.unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description roll.no-vote-here */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Turnout.issuerKeys": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly slug: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description One for each ballot style; none before voting opens. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["IssuerKeyDto"][];
+                };
+            };
+            /** @description round.unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description roll.no-vote-here */
             readonly 409: {
                 headers: {
                     readonly [name: string]: unknown;
