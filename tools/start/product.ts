@@ -1,5 +1,5 @@
 import { build, outputs } from '../build/project.ts';
-import { type DemoOptions, loadDemo } from '../demo/load.ts';
+import type { DemoOptions } from '../demo/load.ts';
 import type { Database } from './database.ts';
 import type { Processes } from './processes.ts';
 import type { Secrets } from './secrets.ts';
@@ -44,7 +44,11 @@ export async function startProduct(options: ProductOptions, processes: Processes
     { API_URL: api, PUBLIC_URL: address },
     port,
   );
-  if (demo) await loadDemo({ api, databaseUrl: database.url, secretKey: secrets.secretKey, elections, say });
+  if (demo) {
+    // It stands on what was built above, so on a fresh clone it cannot be imported before.
+    const { loadDemo } = await import('../demo/load.ts');
+    await loadDemo({ api, databaseUrl: database.url, secretKey: secrets.secretKey, elections, say });
+  }
   return {
     address,
     databaseUrl: database.url,
