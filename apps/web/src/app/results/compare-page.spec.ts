@@ -6,7 +6,11 @@ import type { Api } from '@commonthread/api-client';
 import { describe, expect, it } from '@jest/globals';
 import { ComparePage } from './compare-page.js';
 
-const column = (key: string, title: string, served: string): Api<'ComparisonDto'>['columns'][number] => ({
+const column = (
+  key: 'equal-shares' | 'greedy',
+  title: string,
+  served: string,
+): Api<'ComparisonDto'>['columns'][number] => ({
   key,
   title,
   explanation: `${title} in plain words.`,
