@@ -1,5 +1,6 @@
 import { inject } from '@angular/core';
 import { Router, type Routes } from '@angular/router';
+import { forSignedIn } from './shell/session/guards.js';
 
 export const routes: Routes = [
   { path: '', pathMatch: 'full', loadChildren: () => import('./home/routes.js') },
@@ -19,6 +20,15 @@ export const routes: Routes = [
   { path: 'places', loadChildren: () => import('./places/routes.js') },
   { path: 'account', loadChildren: () => import('./account/routes.js') },
   { path: 'mailbox', loadChildren: () => import('./mailbox/routes.js') },
+  ...forSignedIn(
+    { path: 'office', loadChildren: () => import('./office/routes.js') },
+    'officer',
+    'reviewer',
+    'facilitator',
+    'moderator',
+    'auditor',
+    'administrator',
+  ),
   {
     path: 'sign-in',
     redirectTo: ({ queryParams }) => inject(Router).createUrlTree(['/account/sign-in'], { queryParams }),

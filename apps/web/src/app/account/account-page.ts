@@ -12,7 +12,7 @@ import {
 import { refusalOf } from '../shell/refusal.js';
 import { Session } from '../shell/session/session.js';
 import { accountErrors } from './refusals.js';
-import { roleName } from './role-names.js';
+import { roleName } from '../shell/role-names.js';
 import { SecondFactorSetUp } from './second-factor-set-up.js';
 import { YourDetails } from './your-details.js';
 

@@ -29,7 +29,7 @@ import { ImportedFrom } from './imported-from.js';
 import { RoundProposals } from './round-proposals.js';
 import { RoundTimeline } from './round-timeline.js';
 import { RoundsApi } from './rounds-api.js';
-import { howToMarkIt, whoMayVote } from './rule-words.js';
+import { howToMarkIt, whoMayVote } from '../shell/rule-words.js';
 import { stateWords } from './state-words.js';
 
 @Component({

@@ -1,5 +1,6 @@
-import type { Round } from './rounds-api.js';
+import type { Api } from '@commonthread/api-client';
 
+type Round = Api<'RoundDto'>;
 type Eligibility = Round['eligibility'];
 
 /** "People aged 16 or over who live, work or study in Stoke-on-Trent." */

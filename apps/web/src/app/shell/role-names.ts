@@ -1,4 +1,4 @@
-import type { Role } from '../shell/session/session.js';
+import type { Role } from './session/session.js';
 
 const NAMES: Readonly<Record<Role, () => string>> = {
   resident: () => $localize`Resident`,

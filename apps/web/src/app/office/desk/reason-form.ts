@@ -1,0 +1,47 @@
+import { ChangeDetectionStrategy, Component, input, output, signal } from '@angular/core';
+import { Button } from '@commonthread/govuk';
+import { Textarea } from '@commonthread/govuk/forms';
+
+/** A reason in plain words that everybody will read, and the act it is for. */
+@Component({
+  selector: 'ct-reason-form',
+  imports: [Button, Textarea],
+  template: `
+    <form method="post" novalidate (submit)="send($event)">
+      <ng-content />
+      <ct-textarea
+        [fieldId]="fieldId()"
+        label="Reason, in plain words"
+        i18n-label
+        hint="Everybody can read it on the page of the round."
+        i18n-hint
+        [rows]="3"
+        [maxLength]="2000"
+        [error]="error() ?? missing()"
+        [(value)]="reason"
+      />
+      <button [ctButton]="warning() ? 'warning' : 'secondary'" type="submit" [busy]="busy()">
+        {{ action() }}
+      </button>
+    </form>
+  `,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class ReasonForm {
+  readonly fieldId = input.required<string>();
+  readonly action = input.required<string>();
+  readonly warning = input(false);
+  readonly busy = input(false);
+  readonly error = input<string | null>(null);
+  readonly given = output<string>();
+
+  protected readonly reason = signal('');
+  protected readonly missing = signal<string | null>(null);
+
+  protected send(event: Event): void {
+    event.preventDefault();
+    const reason = this.reason().trim();
+    this.missing.set(reason.length < 5 ? $localize`Give the reason in a sentence` : null);
+    if (!this.missing()) this.given.emit(reason);
+  }
+}

@@ -1,0 +1,68 @@
+import { ChangeDetectionStrategy, Component, computed, inject, LOCALE_ID, resource } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { Api } from '@commonthread/api-client';
+import { Button, DayPipe, EmptyState, MoneyPipe, Tag } from '@commonthread/govuk';
+import { roundStateColour, roundStateName } from '../../shell/round-states.js';
+import { Session } from '../../shell/session/session.js';
+import { Waiting } from '../../shell/waiting.js';
+import { OfficeApi } from '../office-api.js';
+import { countTask, decisionTask, draftTask, importTask, proposalsTask, type Task } from './waiting-tasks.js';
+
+/** The first page of the office: what waits for the reader, and the rounds there are. */
+@Component({
+  selector: 'ct-office-page',
+  imports: [Button, DayPipe, EmptyState, MoneyPipe, RouterLink, Tag, Waiting],
+  templateUrl: './office-page.html',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class OfficePage {
+  private readonly api = inject(OfficeApi);
+  private readonly session = inject(Session);
+  private readonly locale = inject(LOCALE_ID);
+
+  protected readonly stateName = roundStateName;
+  protected readonly stateColour = roundStateColour;
+  protected readonly isOfficer = computed(() => this.session.holds('officer'));
+  protected readonly rounds = this.api.rounds();
+  protected readonly decisions = this.api.decisions();
+  protected readonly imports = this.api.imports();
+
+  /** Rounds in which people still have something to do; imported ones are finished already. */
+  protected readonly running = computed(() =>
+    (this.rounds.hasValue() ? this.rounds.value() : []).filter(
+      (round) => round.state !== 'cancelled' && round.state !== 'closed',
+    ),
+  );
+  /** What has to be asked round by round. A round whose question fails is left out, not the page. */
+  protected readonly roundTasks = resource({
+    params: () => (this.rounds.hasValue() && this.isOfficer() ? this.running() : undefined),
+    loader: async ({ params }): Promise<Task[]> => {
+      const asked = await Promise.allSettled(params.map((round) => this.tasksOf(round)));
+      return asked.flatMap((answer) => (answer.status === 'fulfilled' && answer.value ? [answer.value] : []));
+    },
+  });
+  protected readonly tasks = computed<Task[]>(() => [
+    ...(this.roundTasks.hasValue() ? this.roundTasks.value() : []),
+    ...(this.decisions.hasValue() ? this.decisions.value() : [])
+      .filter(({ state }) => state === 'draft')
+      .map(decisionTask),
+    ...(this.imports.hasValue() ? this.imports.value() : [])
+      .map(importTask)
+      .filter((task) => task !== null)
+      .slice(0, 5),
+  ]);
+
+  private async tasksOf(round: Api<'RoundSummaryDto'>): Promise<Task | null> {
+    switch (round.state) {
+      case 'draft':
+        return draftTask(round);
+      case 'ideas':
+      case 'review':
+        return proposalsTask(round, await this.api.proposalsWaiting(round.slug), this.locale);
+      case 'counting':
+        return countTask(round, await this.api.countsNow(round.slug));
+      default:
+        return null;
+    }
+  }
+}

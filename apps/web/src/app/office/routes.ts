@@ -1,0 +1,78 @@
+import type { Routes } from '@angular/router';
+import { holdsRole } from '../shell/session/guards.js';
+
+const officer = [holdsRole('officer')];
+
+export default [
+  {
+    path: '',
+    loadComponent: () => import('./office-frame.js').then((m) => m.OfficeFrame),
+    children: [
+      {
+        path: '',
+        pathMatch: 'full',
+        title: $localize`Office`,
+        loadComponent: () => import('./home/office-page.js').then((m) => m.OfficePage),
+      },
+      {
+        path: 'rounds/new',
+        title: $localize`Set up a round`,
+        canActivate: officer,
+        loadComponent: () => import('./set-up/set-up-page.js').then((m) => m.SetUpPage),
+      },
+      {
+        path: 'rounds/:slug/edit',
+        title: $localize`Change a draft round`,
+        canActivate: officer,
+        loadComponent: () => import('./set-up/set-up-page.js').then((m) => m.SetUpPage),
+      },
+      {
+        path: 'rounds/:slug/count',
+        title: $localize`Count the votes`,
+        canActivate: [holdsRole('officer', 'auditor')],
+        loadComponent: () => import('./counting/count-page.js').then((m) => m.CountPage),
+      },
+      {
+        path: 'rounds/:slug',
+        title: $localize`Run a round`,
+        canActivate: officer,
+        loadComponent: () => import('./desk/round-desk-page.js').then((m) => m.RoundDeskPage),
+      },
+      {
+        path: 'proposals/:number',
+        title: $localize`Assess a proposal`,
+        canActivate: officer,
+        loadComponent: () => import('./desk/assess-page.js').then((m) => m.AssessPage),
+      },
+      {
+        path: 'imports',
+        title: $localize`Imports`,
+        canActivate: officer,
+        loadComponent: () => import('./imports/imports-page.js').then((m) => m.ImportsPage),
+      },
+      {
+        path: 'imports/:id',
+        title: $localize`An import`,
+        canActivate: officer,
+        loadComponent: () => import('./imports/import-page.js').then((m) => m.ImportPage),
+      },
+      {
+        path: 'decisions/:number',
+        title: $localize`Write a decision`,
+        canActivate: officer,
+        loadComponent: () => import('./deciding/decision-page.js').then((m) => m.DecisionPage),
+      },
+      {
+        path: 'roles',
+        title: $localize`Roles`,
+        canActivate: [holdsRole('administrator')],
+        loadComponent: () => import('./roles/roles-page.js').then((m) => m.RolesPage),
+      },
+      {
+        path: '**',
+        title: $localize`Page not found`,
+        loadComponent: () => import('../shell/pages/not-found-page.js').then((m) => m.NotFoundPage),
+      },
+    ],
+  },
+] satisfies Routes;
