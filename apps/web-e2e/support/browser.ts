@@ -44,7 +44,7 @@ export class Visitor {
     page.on('pageerror', (fault) => this.complaints.push(fault.message));
     page.on('console', (message) => {
       if (message.type() === 'error' && !/status of (401|403|404|409|422|429)/.test(message.text()))
-        this.complaints.push(message.text());
+        this.complaints.push(`${message.text()} (${message.location().url}, on ${page.url()})`);
     });
   }
 
@@ -65,17 +65,23 @@ export class Visitor {
 
   /** Opens a page and waits until it has its heading. */
   async open(path: string): Promise<void> {
-    await this.page.goto(path, { waitUntil: 'networkidle' });
-    await this.page.locator('h1').first().waitFor();
+    await this.page.goto(path);
+    await this.settled();
   }
 
-  /** Does something that leads to another page and waits until that one has its heading. */
+  /** Does something that leads to another page and waits until that one is there: its heading, nothing still loading. */
   async goOn(act: () => Promise<void>): Promise<void> {
     const before = this.page.url();
     await act();
     await this.page.waitForURL((url) => url.href !== before);
+    await this.settled();
+  }
+
+  async settled(): Promise<void> {
     await this.page.waitForLoadState('networkidle');
-    await this.page.locator('h1').first().waitFor();
+    await this.page.waitForFunction(
+      () => document.querySelector('h1') && !document.querySelector('ct-waiting'),
+    );
   }
 
   /** What is on screen now has no accessibility fault and fits the width. Called after every step. */
