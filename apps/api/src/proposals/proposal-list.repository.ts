@@ -44,6 +44,10 @@ const ORDER: Record<ProposalSort, string> = {
 
 const MOST_PINS = 5_000;
 
+/** Another city's election is found through its round: among the ideas of this place it would only be in the way. */
+const NOT_FROM_ELSEWHERE =
+  '(NOT imported OR round_id IN (SELECT id FROM rounds WHERE imported_from IS NOT NULL AND invented))';
+
 /** Lists, their counts and the map: one set of conditions for all three. */
 @Injectable()
 export class ProposalListRepository {
@@ -114,6 +118,7 @@ function conditions(
     );
   }
   if (filter.roundId !== undefined) parts.push(`round_id = ${value(filter.roundId)}`);
+  else if (!mine) parts.push(NOT_FROM_ELSEWHERE);
   if (filter.placeIds !== undefined) parts.push(`place_id = ANY (${value(filter.placeIds)}::uuid[])`);
   if (filter.category !== undefined) parts.push(`categories @> ARRAY[${value(filter.category)}]`);
   if (states === undefined) {

@@ -34,7 +34,7 @@ describe('ProposalPage', () => {
     TestBed.tick();
     http.expectOne('/api/proposals/101').flush({ ...aProposal, ...proposal });
     await settle();
-    http.expectOne('/api/rounds/parks').flush({ slug: 'parks', imported: true });
+    http.expectOne('/api/rounds/parks').flush({ slug: 'parks', imported: true, invented: false });
     http.match('/api/proposals/101/comments').forEach((call) => call.flush(comments));
     await fixture.whenStable();
     const page = fixture.nativeElement as HTMLElement;

@@ -20,6 +20,7 @@ import {
   TimePipe,
 } from '@commonthread/govuk';
 import { CtMap } from '@commonthread/govuk/map';
+import { heldElsewhere } from '../shell/held-elsewhere.js';
 import { lastValue } from '../shell/last-value.js';
 import { PageHead } from '../shell/page-head.js';
 import {
@@ -81,7 +82,7 @@ export class ProposalPage {
   private readonly round = this.api.round(() => this.proposal()?.round.slug);
   protected readonly boundaries = this.api.boundaries(() => {
     const round = this.round.hasValue() ? this.round.value() : undefined;
-    return round && !round.imported && this.marker() ? round.place.slug : undefined;
+    return round && !heldElsewhere(round) && this.marker() ? round.place.slug : undefined;
   });
 
   protected readonly crumbs = computed(() => {

@@ -12,6 +12,7 @@ import { RouterLink } from '@angular/router';
 import { Breadcrumbs, Button, EmptyState, Pagination } from '@commonthread/govuk';
 import { Select, TextInput } from '@commonthread/govuk/forms';
 import { CtMap } from '@commonthread/govuk/map';
+import { heldElsewhere } from '../shell/held-elsewhere.js';
 import { GetForm } from '../shell/get-form.js';
 import { lastValue } from '../shell/last-value.js';
 import { PageHead } from '../shell/page-head.js';
@@ -87,7 +88,7 @@ export class ProposalsPage {
   protected readonly boundaries = this.api.boundaries(() => {
     if (!this.onMap()) return undefined;
     const round = this.thisRound();
-    if (round?.imported) return undefined;
+    if (round && heldElsewhere(round)) return undefined;
     const council = this.places.hasValue()
       ? this.places.value().find(({ kind, parentSlug }) => kind === 'council' && parentSlug === null)
       : undefined;
