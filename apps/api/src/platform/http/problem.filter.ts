@@ -10,6 +10,7 @@ const STATUS: Record<ErrorKind, number> = {
   conflict: 409,
   forbidden: 403,
   unauthorised: 401,
+  gone: 410,
   'too-many': 429,
 };
 

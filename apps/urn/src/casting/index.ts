@@ -1,0 +1,3 @@
+export { CastBallot } from './cast-ballot.js';
+export { CastController } from './cast.controller.js';
+export { CastingModule } from './casting.module.js';

@@ -1,0 +1,10 @@
+export { BatchBallots } from './batch-ballots.js';
+export { LogKey } from './log-key.js';
+export { LogController } from './log.controller.js';
+export { LogWriter } from './log-writer.js';
+export { LogInIncident } from './log.errors.js';
+export { LogModule } from './log.module.js';
+export { LogQueries } from './log.queries.js';
+export { LogRepository } from './log.repository.js';
+export { OpenElection } from './open-election.js';
+export { WaitingBallotsRepository } from './waiting-ballots.repository.js';

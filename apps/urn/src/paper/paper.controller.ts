@@ -1,0 +1,72 @@
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+
+import type { Batch } from './batch.js';
+import type { Difference } from './compare-entries.js';
+import { DeclareBatch } from './declare-batch.js';
+import { DeclareBatchDto, KeySheetsDto, SealDto, SettleDto } from './dto/paper.dto.js';
+import { KeySheets } from './key-sheets.js';
+import { PaperRepository } from './paper.repository.js';
+import { SealBatch } from './seal-batch.js';
+import { SettleDifferences } from './settle-differences.js';
+
+/** The back office's door to paper ballots. Entered sheets are never given out, only where two readings differ. */
+@Controller('elections/:election/paper')
+export class PaperController {
+  constructor(
+    private readonly paper: PaperRepository,
+    private readonly declareBatch: DeclareBatch,
+    private readonly keySheets: KeySheets,
+    private readonly settleDifferences: SettleDifferences,
+    private readonly sealBatch: SealBatch,
+  ) {}
+
+  @Get()
+  batches(@Param('election') election: string): Promise<Batch[]> {
+    return this.paper.all(election);
+  }
+
+  @Post()
+  async declare(@Param('election') election: string, @Body() declaration: DeclareBatchDto): Promise<void> {
+    await this.declareBatch.execute(election, declaration);
+  }
+
+  @Post(':batch/sheets')
+  @HttpCode(200)
+  key(@Param('election') election: string, @Param('batch') batch: string, @Body() keying: KeySheetsDto) {
+    return this.keySheets.execute({ election, batch, ...keying });
+  }
+
+  @Get(':batch/differences')
+  differences(@Param('election') election: string, @Param('batch') batch: string): Promise<Difference[]> {
+    return this.settleDifferences.differences(election, batch);
+  }
+
+  @Post(':batch/rulings')
+  @HttpCode(204)
+  async settle(
+    @Param('election') election: string,
+    @Param('batch') batch: string,
+    @Body() { by, reason, rulings }: SettleDto,
+  ): Promise<void> {
+    await this.settleDifferences.execute({
+      election,
+      batch,
+      by,
+      reason,
+      rulings: rulings.map(({ serial, style, choices }) => ({
+        serial,
+        sheet: style && choices ? { serial, style, choices } : null,
+      })),
+    });
+  }
+
+  @Post(':batch/seal')
+  @HttpCode(200)
+  seal(
+    @Param('election') election: string,
+    @Param('batch') batch: string,
+    @Body() { by, discrepancy }: SealDto,
+  ): Promise<{ keyed: number }> {
+    return this.sealBatch.execute({ election, batch, by, discrepancy: discrepancy ?? null });
+  }
+}

@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+
+import { ElectionsModule } from '../elections/index.js';
+import { DeclareBatch } from './declare-batch.js';
+import { KeySheets } from './key-sheets.js';
+import { PaperBatches } from './paper-batches.js';
+import { PaperRepository } from './paper.repository.js';
+import { SealBatch } from './seal-batch.js';
+import { SettleDifferences } from './settle-differences.js';
+
+const offered = [DeclareBatch, KeySheets, PaperRepository, SealBatch, SettleDifferences];
+
+@Module({ imports: [ElectionsModule], providers: [...offered, PaperBatches], exports: offered })
+export class PaperModule {}

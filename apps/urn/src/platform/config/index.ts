@@ -1,0 +1,2 @@
+export { type Config, readConfig } from './config.js';
+export { CONFIG } from './config.token.js';

@@ -1,0 +1,53 @@
+import helmet from '@fastify/helmet';
+import { ValidationPipe, BadRequestException } from '@nestjs/common';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+
+import type { Config } from '../config/index.js';
+import { ProblemFilter } from './problem.filter.js';
+import { problem } from './problem.js';
+import { refuseIdentity } from './refuse-identity.js';
+import { requireServiceToken } from './require-service-token.js';
+
+/** A ballot takes a few kilobytes. Fastify's own log stays off: it would write addresses. */
+export const httpAdapter = (bodyLimit = 64 * 1024): FastifyAdapter =>
+  new FastifyAdapter({ bodyLimit, logger: false, requestTimeout: 10_000, routerOptions: { maxParamLength: 100 } });
+
+/** The public door, `/urn`. */
+export async function preparePublic(app: NestFastifyApplication): Promise<NestFastifyApplication> {
+  app.setGlobalPrefix('urn');
+  app.getHttpAdapter().getInstance().addHook('onRequest', refuseIdentity);
+  return prepare(app);
+}
+
+/** The back office's door, on a listener of its own. */
+export async function prepareAdmin(
+  app: NestFastifyApplication,
+  { serviceToken }: Pick<Config, 'serviceToken'>,
+): Promise<NestFastifyApplication> {
+  app.setGlobalPrefix('admin');
+  app.getHttpAdapter().getInstance().addHook('onRequest', requireServiceToken(serviceToken));
+  return prepare(app);
+}
+
+async function prepare(app: NestFastifyApplication): Promise<NestFastifyApplication> {
+  app.useGlobalPipes(
+    new ValidationPipe({
+      whitelist: true,
+      forbidNonWhitelisted: true,
+      forbidUnknownValues: true,
+      transform: true,
+      exceptionFactory: (errors) =>
+        new BadRequestException(
+          problem(400, 'request.malformed', 'Some of what you sent cannot be used as it is.', {
+            errors: errors.map(({ property }) => ({ field: property })),
+          }),
+        ),
+    }),
+  );
+  app.useGlobalFilters(new ProblemFilter());
+  await app.register(helmet, {
+    contentSecurityPolicy: { directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
+    referrerPolicy: { policy: 'no-referrer' },
+  });
+  return app;
+}
