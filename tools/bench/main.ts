@@ -7,6 +7,7 @@ import { root } from '../build/project.ts';
 import { freePort, startCluster } from '../postgres/cluster.mjs';
 import { Processes } from '../start/processes.ts';
 import { startProduct } from '../start/product.ts';
+import { freshSecrets } from '../start/secrets.ts';
 import { benchCounting } from './counting.ts';
 import { benchHttp } from './http.ts';
 import { type Figure, table } from './measure.ts';
@@ -40,13 +41,12 @@ async function benchProduct(): Promise<Figure[]> {
     const product = await startProduct(
       {
         port: await freePort(),
-        database: Promise.resolve({ url: cluster.url, stop: cluster.stop }),
-        secrets: {
-          databasePassword: '',
-          jwtSecret: randomBytes(48).toString('hex'),
-          secretKey: randomBytes(32).toString('base64'),
-          rollPepper: randomBytes(48).toString('base64url'),
-        },
+        database: Promise.resolve({
+          url: cluster.url,
+          checkpointFolder: mkdtempSync(join(tmpdir(), 'commonthread-bench-')),
+          stop: cluster.stop,
+        }),
+        secrets: freshSecrets(),
         demo: true,
         say: console.log,
       },

@@ -33,6 +33,12 @@ export const outputs = {
     result: 'apps/api/dist/src/main.js',
     steps: [tsc('apps/api')],
   },
+  urn: {
+    name: 'urn',
+    sources: ['libs', 'apps/urn'],
+    result: 'apps/urn/dist/src/main.js',
+    steps: [tsc('apps/urn')],
+  },
   web: {
     name: 'web pages',
     sources: ['libs', 'apps/web'],

@@ -23,6 +23,16 @@ const climbs = STAIRS.slice(0, -1).map((feature, step) => ({
   to: { path: `^apps/api/src/(${STAIRS.slice(step + 1).join('|')})/` },
 }));
 
+/** The stairs of the urn, lowest first. */
+const URN_STAIRS = ['elections', 'log', 'casting', 'paper', 'publish'];
+const URN_ROOF = '^apps/urn/src/(main|app\\.module|start-urn)\\.ts$';
+const urnClimbs = URN_STAIRS.slice(0, -1).map((feature, step) => ({
+  name: `urn-${feature}-climbs-no-stairs`,
+  severity: 'error',
+  from: { path: `^apps/urn/src/${feature}/`, pathNot: TESTS },
+  to: { path: `^apps/urn/src/(${URN_STAIRS.slice(step + 1).join('|')})/` },
+}));
+
 const lib = (name, ...may) => ({
   name: `${name}-stays-pure`,
   comment: 'A pure library imports the kernel and what is named here, no framework, no node:*.',
@@ -43,7 +53,7 @@ module.exports = {
       name: 'no-folder-cycles',
       scope: 'folder',
       severity: 'error',
-      from: { path: '^(apps/api/src|libs)/' },
+      from: { path: '^(apps/(api|urn)/src|libs)/' },
       to: { circular: true },
     },
     { name: 'no-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
@@ -71,6 +81,35 @@ module.exports = {
       },
     },
     ...climbs,
+    {
+      name: 'urn-and-api-never-meet',
+      comment: 'The urn knows choices and the API knows people: they share pure libraries alone.',
+      severity: 'error',
+      from: { path: '^apps/(api|urn)/' },
+      to: { path: '^apps/(api|urn)/', pathNot: '^apps/$1/' },
+    },
+    {
+      name: 'nobody-imports-the-urns-roof',
+      severity: 'error',
+      from: { path: '^apps/urn/src/', pathNot: URN_ROOF },
+      to: { path: URN_ROOF },
+    },
+    {
+      name: 'urn-platform-knows-no-feature',
+      severity: 'error',
+      from: { path: '^apps/urn/src/platform/' },
+      to: { path: '^apps/urn/src/(?!platform/)[^/]+/' },
+    },
+    {
+      name: 'urn-features-meet-at-index',
+      severity: 'error',
+      from: { path: '^apps/urn/src/(?!platform/)([^/]+)/', pathNot: TESTS },
+      to: {
+        path: '^apps/urn/src/(?!platform/)[^/]+/',
+        pathNot: ['^apps/urn/src/$1/', '^apps/urn/src/[^/]+/index\\.ts$'],
+      },
+    },
+    ...urnClimbs,
     {
       name: 'entities-are-leaves',
       severity: 'error',

@@ -68,6 +68,14 @@ describe('the house rules', () => {
         'apps/api/src/rounds/x.entity.ts': 'export {};\n',
       },
     ],
+    ['urn-and-api-never-meet', { 'apps/urn/src/main.ts': `import '../../api/src/rounds/index.js';\n` }],
+    [
+      'urn-log-climbs-no-stairs',
+      {
+        'apps/urn/src/log/up.ts': `import '../paper/index.js';\n`,
+        'apps/urn/src/paper/index.ts': 'export {};\n',
+      },
+    ],
     ['kernel-stays-pure', { 'libs/kernel/src/fs.ts': `import 'node:fs';\n` }],
     ['web-features-stay-apart', { 'apps/web/src/app/rounds/a.ts': `import '../home/home';\n` }],
     ['shell-knows-no-feature', { 'apps/web/src/app/shell/a.ts': `import '../home/home';\n` }],

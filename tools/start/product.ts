@@ -3,6 +3,7 @@ import type { DemoOptions } from '../demo/load.ts';
 import type { Database } from './database.ts';
 import type { Processes } from './processes.ts';
 import type { Secrets } from './secrets.ts';
+import { startUrn } from './urn.ts';
 
 export interface ProductOptions {
   readonly port: number;
@@ -27,8 +28,11 @@ export async function startProduct(options: ProductOptions, processes: Processes
   const address = `http://localhost:${port}`;
   const [database] = await Promise.all([
     options.database,
-    build(outputs.api, say).then(() => build(outputs.web, say)),
+    build(outputs.api, say)
+      .then(() => build(outputs.urn, say))
+      .then(() => build(outputs.web, say)),
   ]);
+  const urn = await startUrn({ database, secrets: secrets.urn, logName: new URL(address).host }, processes);
   const api = await processes.start('API', outputs.api.result, '/api/health/ready', {
     DATABASE_URL: database.url,
     PUBLIC_URL: address,
@@ -36,12 +40,14 @@ export async function startProduct(options: ProductOptions, processes: Processes
     SECRET_KEY: secrets.secretKey,
     ROLL_PEPPER: secrets.rollPepper,
     DEMO: demo ? '1' : '0',
+    URN_ADMIN_URL: urn.adminAddress,
+    URN_SERVICE_TOKEN: secrets.urn.serviceToken,
   });
   await processes.start(
     'web pages',
     outputs.web.result,
     '/healthz',
-    { API_URL: api, PUBLIC_URL: address },
+    { API_URL: api, URN_URL: urn.address, PUBLIC_URL: address },
     port,
   );
   if (demo) {

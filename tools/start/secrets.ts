@@ -9,22 +9,41 @@ export interface Secrets {
   readonly jwtSecret: string;
   readonly secretKey: string;
   readonly rollPepper: string;
+  readonly urn: UrnSecrets;
 }
 
-/** Random secrets of this machine, made once and readable by this user alone. */
-export function secrets(): Secrets {
-  const file = join(local, 'secrets.json');
-  const kept = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Partial<Secrets>) : {};
-  const made: Secrets = {
+export interface UrnSecrets {
+  readonly castPassword: string;
+  readonly keeperPassword: string;
+  /** What the back office shows to the urn. */
+  readonly serviceToken: string;
+  /** 32 bytes, base64. Signs receipts and checkpoints. */
+  readonly logKey: string;
+}
+
+export function freshSecrets(): Secrets {
+  return {
     databasePassword: randomBytes(24).toString('hex'),
     jwtSecret: randomBytes(48).toString('base64url'),
     secretKey: randomBytes(32).toString('base64'),
     rollPepper: randomBytes(48).toString('base64url'),
+    urn: {
+      castPassword: randomBytes(24).toString('hex'),
+      keeperPassword: randomBytes(24).toString('hex'),
+      serviceToken: randomBytes(32).toString('base64url'),
+      logKey: randomBytes(32).toString('base64'),
+    },
   };
-  const whole = { ...made, ...kept };
-  if (Object.keys(kept).length < Object.keys(made).length) {
+}
+
+/** Random secrets of this machine, made once and readable by this user alone; a newer version adds what it needs. */
+export function secrets(): Secrets {
+  const file = join(local, 'secrets.json');
+  const known = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Partial<Secrets>) : {};
+  const made = { ...freshSecrets(), ...known };
+  if (Object.keys(known).length < Object.keys(made).length) {
     mkdirSync(local, { recursive: true });
-    writeFileSync(file, JSON.stringify(whole), { mode: 0o600 });
+    writeFileSync(file, JSON.stringify(made), { mode: 0o600 });
   }
-  return whole;
+  return made;
 }

@@ -21,7 +21,7 @@ export const checks: readonly Check[] = [
     name: 'formatting',
     run: () => capture([bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.']),
   },
-  { name: 'types and build', run: () => capture([tsc, '-b', 'apps/api', 'apps/cli']) },
+  { name: 'types and build', run: () => capture([tsc, '-b', 'apps/api', 'apps/urn', 'apps/cli']) },
   {
     name: 'types of tests and tools',
     run: () =>
@@ -30,6 +30,7 @@ export const checks: readonly Check[] = [
           'tools/tsconfig.json',
           'apps/web-e2e/tsconfig.json',
           'apps/api/tsconfig.spec.json',
+          'apps/urn/tsconfig.spec.json',
           'libs/voting/tsconfig.spec.json',
           'libs/pabulib/tsconfig.spec.json',
           'libs/statistics/tsconfig.spec.json',

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +5,7 @@ import { join } from 'node:path';
 import { freePort, startCluster } from '../../../tools/postgres/cluster.mjs';
 import { Processes } from '../../../tools/start/processes.ts';
 import { startProduct } from '../../../tools/start/product.ts';
+import { freshSecrets } from '../../../tools/start/secrets.ts';
 
 /** The whole product with the demo city, on a throw-away PostgreSQL and a port of its own. */
 export default async function start() {
@@ -22,13 +22,12 @@ export default async function start() {
   const product = await startProduct(
     {
       port: await freePort(),
-      database: Promise.resolve({ url: cluster.url, stop: cluster.stop }),
-      secrets: {
-        databasePassword: '',
-        jwtSecret: randomBytes(48).toString('base64url'),
-        secretKey: randomBytes(32).toString('base64'),
-        rollPepper: randomBytes(48).toString('base64url'),
-      },
+      database: Promise.resolve({
+        url: cluster.url,
+        checkpointFolder: mkdtempSync(join(tmpdir(), 'commonthread-journeys-')),
+        stop: cluster.stop,
+      }),
+      secrets: freshSecrets(),
       demo: true,
       say: () => {},
     },

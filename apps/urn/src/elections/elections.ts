@@ -1,7 +1,8 @@
 import { ballotRules, type BallotRules } from '@commonthread/ballot-protocol';
+import { checkChoices } from '@commonthread/paper-rules';
 import { Injectable } from '@nestjs/common';
 
-import { checkChoices } from './check-choices.js';
+
 import type { Election } from './election.js';
 import { ElectionUnknown } from './elections.errors.js';
 import { ElectionsRepository } from './elections.repository.js';

@@ -1,8 +1,9 @@
 import { AngularNodeAppEngine } from '@angular/ssr/node';
 import compress from '@fastify/compress';
 import proxy from '@fastify/http-proxy';
-import fastify, { type FastifyInstance } from 'fastify';
+import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { randomBytes } from 'node:crypto';
+import type { IncomingHttpHeaders } from 'node:http';
 import { join } from 'node:path';
 import { constants } from 'node:zlib';
 import { serveBrowserFiles } from './browser-files.js';
@@ -23,7 +24,7 @@ export async function createServer(config: WebConfig): Promise<FastifyInstance> 
   server.get('/healthz', async () => ({ status: 'up' }));
 
   await passOn(server, '/api', config.apiUrl);
-  if (config.urnUrl) await passOn(server, '/urn', config.urnUrl);
+  if (config.urnUrl) await passOn(server, '/urn', config.urnUrl, nameless);
   await serveBrowserFiles(server, BROWSER_FILES);
   await server.register(async (pages) => {
     await pages.register(compress, {
@@ -36,20 +37,36 @@ export async function createServer(config: WebConfig): Promise<FastifyInstance> 
   return server;
 }
 
-/** Bodies pass through unread, whatever their type; the service behind learns who asked. */
-async function passOn(server: FastifyInstance, prefix: string, upstream: string): Promise<void> {
+type Rewrite = (request: FastifyRequest, headers: IncomingHttpHeaders) => IncomingHttpHeaders;
+
+/** The API learns who asked, for its limits on tries. */
+const named: Rewrite = (request, headers) => ({
+  ...headers,
+  'x-forwarded-for': request.ip,
+  'x-forwarded-proto': request.protocol,
+  'x-forwarded-host': request.host,
+});
+
+/** The urn learns neither the address nor the browser. A cookie or sign-in stays, for the urn to refuse. */
+const nameless: Rewrite = (_request, headers) =>
+  Object.fromEntries(
+    Object.entries(headers).filter(
+      ([name]) => !/^(x-forwarded-.*|forwarded|x-real-ip|user-agent|referer|origin|accept-language|sec-.*)$/.test(name),
+    ),
+  );
+
+/** Bodies pass through unread, whatever their type. */
+async function passOn(
+  server: FastifyInstance,
+  prefix: string,
+  upstream: string,
+  rewriteRequestHeaders: Rewrite = named,
+): Promise<void> {
   await server.register(proxy, {
     upstream,
     prefix,
     rewritePrefix: prefix,
-    replyOptions: {
-      rewriteRequestHeaders: (request, headers) => ({
-        ...headers,
-        'x-forwarded-for': request.ip,
-        'x-forwarded-proto': request.protocol,
-        'x-forwarded-host': request.host,
-      }),
-    },
+    replyOptions: { rewriteRequestHeaders },
   });
 }
 
