@@ -2,7 +2,15 @@ import { type DynamicModule, type INestApplicationContext, Module, type Type } f
 
 import { CastBallot, CastController, CastingModule } from './casting/index.js';
 import { LogController, LogKey, LogModule, LogQueries, OpenElection } from './log/index.js';
-import { DeclareBatch, KeySheets, PaperController, PaperModule, PaperRepository, SealBatch, SettleDifferences } from './paper/index.js';
+import {
+  DeclareBatch,
+  KeySheets,
+  PaperController,
+  PaperModule,
+  PaperRepository,
+  SealBatch,
+  SettleDifferences,
+} from './paper/index.js';
 import { CONFIG, type Config } from './platform/config/index.js';
 import { CastDatabase, DatabaseModule } from './platform/database/index.js';
 import { HealthController } from './platform/health/index.js';
@@ -50,7 +58,10 @@ export class AppModule {
 @Module({})
 class DoorModule {
   static with(urn: INestApplicationContext, controllers: Type[], services: Type[]): DynamicModule {
-    const providers = services.map((service) => ({ provide: service, useValue: urn.get(service, { strict: false }) }));
+    const providers = services.map((service) => ({
+      provide: service,
+      useValue: urn.get(service, { strict: false }),
+    }));
     return { module: DoorModule, controllers, providers };
   }
 }

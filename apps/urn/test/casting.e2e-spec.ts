@@ -1,5 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { base64url, credentialFrom, fromBase64url, makeCast, newSeed, verifyReceipt } from '@commonthread/ballot-protocol';
+import {
+  base64url,
+  credentialFrom,
+  fromBase64url,
+  makeCast,
+  newSeed,
+  verifyReceipt,
+} from '@commonthread/ballot-protocol';
 
 import { type TestElection, openElection } from './support/election.js';
 import { type TestUrn, testUrn } from './support/test-urn.js';
@@ -11,9 +18,11 @@ describe('casting', () => {
   let election: TestElection;
   const cast = (body: object, headers?: object) => urn.send('POST', '/cast', body, headers);
   const rowsOf = async (cred: string) =>
-    (await urn.db.query('SELECT rev, commitment, body FROM urn.ballot WHERE cred = $1 ORDER BY rev', [
-      Buffer.from(fromBase64url(cred)),
-    ])).rows;
+    (
+      await urn.db.query('SELECT rev, commitment, body FROM urn.ballot WHERE cred = $1 ORDER BY rev', [
+        Buffer.from(fromBase64url(cred)),
+      ])
+    ).rows;
 
   beforeAll(async () => {
     urn = await testUrn();
@@ -78,9 +87,18 @@ describe('casting', () => {
     const other = await openElection(urn);
     const ballot = voter.cast(['ramp']);
     const stranger = credentialFrom(newSeed());
-    const flip = (text: string) => base64url(fromBase64url(text).map((byte, at) => (at === 5 ? byte ^ 1 : byte)));
-    const foreign = await other.issuePass({ election: other.id, style: 'city', cred: voter.credential.publicKey });
-    const styled = await election.issuePass({ election: election.id, style: 'other', cred: voter.credential.publicKey });
+    const flip = (text: string) =>
+      base64url(fromBase64url(text).map((byte, at) => (at === 5 ? byte ^ 1 : byte)));
+    const foreign = await other.issuePass({
+      election: other.id,
+      style: 'city',
+      cred: voter.credential.publicKey,
+    });
+    const styled = await election.issuePass({
+      election: election.id,
+      style: 'other',
+      cred: voter.credential.publicKey,
+    });
     const vote = { election: election.id, style: 'city', rev: 1, choices: ['ramp'] };
     const attacks: [object, string][] = [
       [makeCast(voter.credential, vote, foreign), 'pass.invalid'],
@@ -131,7 +149,9 @@ describe('casting', () => {
     ['no list', 'ramp', 422],
     ['a hundred thousand choices', Array.from({ length: 9000 }, () => 'x'), 422],
   ])('row 68: refuses %s', async (_name, choices, status) => {
-    const knapsack = await openElection(urn, { paper: { limits: { maxLength: 3, maxSumCostMinor: 10_000_00 } } });
+    const knapsack = await openElection(urn, {
+      paper: { limits: { maxLength: 3, maxSumCostMinor: 10_000_00 } },
+    });
     const ballot = (await knapsack.voter()).cast(['ramp']);
     const answer = await cast({ ...ballot, body: { ...ballot.body, choices } });
 
@@ -140,7 +160,9 @@ describe('casting', () => {
   });
 
   it('row 68: over budget by the costs of the manifest, signed or not', async () => {
-    const knapsack = await openElection(urn, { paper: { limits: { maxLength: 3, maxSumCostMinor: 10_000_00 } } });
+    const knapsack = await openElection(urn, {
+      paper: { limits: { maxLength: 3, maxSumCostMinor: 10_000_00 } },
+    });
     const over = await cast((await knapsack.voter()).cast(['lights', 'orchard', 'ramp']));
     expect([over.statusCode, titleOf(over)]).toEqual([422, 'ballot.cost-out-of-range']);
     expect((await cast((await knapsack.voter()).cast(['lights', 'orchard']))).statusCode).toBe(200);

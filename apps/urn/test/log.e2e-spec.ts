@@ -40,7 +40,9 @@ describe('the log', () => {
   it('begins with the manifest and opens the same one again without change', async () => {
     const election = await openElection(urn);
     const again = await urn.admin('POST', '/elections', { manifest: election.manifest });
-    const other = await urn.admin('POST', '/elections', { manifest: { ...election.manifest, title: 'Other' } });
+    const other = await urn.admin('POST', '/elections', {
+      manifest: { ...election.manifest, title: 'Other' },
+    });
 
     expect(again.statusCode).toBe(201);
     expect([other.statusCode, other.json().title]).toEqual([409, 'election.exists']);
@@ -53,7 +55,9 @@ describe('the log', () => {
   it('refuses a manifest of another log', async () => {
     const { manifest } = await openElection(urn);
     const log = { ...manifest.log, origin: 'elsewhere/x' };
-    const answer = await urn.admin('POST', '/elections', { manifest: { ...manifest, election: 'other', log } });
+    const answer = await urn.admin('POST', '/elections', {
+      manifest: { ...manifest, election: 'other', log },
+    });
     expect([answer.statusCode, answer.json().title]).toEqual([422, 'election.log-not-ours']);
   });
 
@@ -61,7 +65,10 @@ describe('the log', () => {
     const election = await openElection(urn);
     const first = await castMany(urn, election, 19);
     await round();
-    expect((await urn.send('GET', `/elections/${election.id}`)).json()).toMatchObject({ turnout: 0, days: [] });
+    expect((await urn.send('GET', `/elections/${election.id}`)).json()).toMatchObject({
+      turnout: 0,
+      days: [],
+    });
     const waiting = await inclusionOf(election, commitmentText(first[0]!));
     const unknown = await inclusionOf(election, base64url(new Uint8Array(32)));
     expect([waiting.statusCode, waiting.body]).toEqual([404, unknown.body]);
@@ -79,7 +86,9 @@ describe('the log', () => {
     await castMany(urn, election, 1);
     await urn.db.query('UPDATE tlog.night SET done = $2 WHERE election = $1', [election.id, '2000-01-01']);
     await round();
-    const isPastTwo = (await urn.db.query(`SELECT (clock_timestamp() AT TIME ZONE 'Europe/London')::time >= '02:00' AS past`)).rows[0].past;
+    const isPastTwo = (
+      await urn.db.query(`SELECT (clock_timestamp() AT TIME ZONE 'Europe/London')::time >= '02:00' AS past`)
+    ).rows[0].past;
     const { turnout } = (await urn.send('GET', `/elections/${election.id}`)).json();
     expect(turnout).toBe(isPastTwo ? 1 : 0);
     await castMany(urn, election, 1);
@@ -118,7 +127,9 @@ describe('the log', () => {
       const { index, size, proof } = (await inclusionOf(election, commitment)).json();
       places.add(index);
       const claim = { leaf: leafHash(fromBase64url(commitment)), index, size, root };
-      expect(verifyInclusion({ ...claim, proof: proof.map((hash: string) => fromBase64url(hash)) })).toBe(true);
+      expect(verifyInclusion({ ...claim, proof: proof.map((hash: string) => fromBase64url(hash)) })).toBe(
+        true,
+      );
     }
     expect(places.size).toBe(casts.length);
   });
@@ -145,7 +156,11 @@ describe('the log', () => {
   it('two writers at once sign one state for each size', async () => {
     const election = await openElection(urn);
     await castMany(urn, election, 25);
-    await Promise.all([round(), round(), urn.admin('POST', `/elections/${election.id}/close`, { by: ['a', 'b'] })]);
+    await Promise.all([
+      round(),
+      round(),
+      urn.admin('POST', `/elections/${election.id}/close`, { by: ['a', 'b'] }),
+    ]);
     const sizes = (await checkpointsOf(election)).map(({ size }) => size);
     expect(sizes).toEqual([...new Set(sizes)]);
     expect(sizes.at(-1)).toBe(26);
@@ -166,7 +181,8 @@ describe('the log', () => {
     const election = await openElection(urn);
     await castMany(urn, election, 20);
     await round();
-    const kept = (await urn.db.query('SELECT cred FROM urn.ballot WHERE election = $1', [election.id])).rowCount;
+    const kept = (await urn.db.query('SELECT cred FROM urn.ballot WHERE election = $1', [election.id]))
+      .rowCount;
     const late = await castMany(urn, election, 20);
     const receipt = (await urn.send('POST', '/cast', late[0]!)).body;
     await round();

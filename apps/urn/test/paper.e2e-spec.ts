@@ -5,7 +5,11 @@ import { checkChoices, countBallots } from '@commonthread/paper-rules';
 import { castMany, closeAndFinish, openElection, type TestElection } from './support/election.js';
 import { type TestUrn, testUrn } from './support/test-urn.js';
 
-const sheet = (n: number, choices: string[] = ['ramp']) => ({ serial: `S${1000 + n}`, style: 'city', choices });
+const sheet = (n: number, choices: string[] = ['ramp']) => ({
+  serial: `S${1000 + n}`,
+  style: 'city',
+  choices,
+});
 const sheets = (count: number, from = 0) => Array.from({ length: count }, (_, n) => sheet(from + n));
 
 describe('paper batches', () => {
@@ -76,14 +80,19 @@ describe('paper batches', () => {
     expect(outcome(await rule('ann'))).toEqual([409, 'paper.same-person']);
     expect((await rule('cat')).statusCode).toBe(204);
     expect(outcome(await seal('hall'))).toEqual([409, 'paper.totals-differ']);
-    expect((await seal('hall', ['ann', 'bea'], 'one sheet in the box was blank')).json()).toEqual({ keyed: 2 });
+    expect((await seal('hall', ['ann', 'bea'], 'one sheet in the box was blank')).json()).toEqual({
+      keyed: 2,
+    });
   });
 
   it('row 87: refuses a serial twice, a person twice, and numbers that are none', async () => {
     await declare('hall', 1);
     await declare('library', 1);
     expect(outcome(await declare('hall', 1))).toEqual([409, 'paper.batch-refused']);
-    expect(outcome(await declare('market', 1, { countedBy: ['ann', 'ann'] }))).toEqual([409, 'paper.same-person']);
+    expect(outcome(await declare('market', 1, { countedBy: ['ann', 'ann'] }))).toEqual([
+      409,
+      'paper.same-person',
+    ]);
     expect((await declare('market', 1, { spoiled: -1 })).statusCode).toBe(400);
     expect((await declare('Not A Name', 1)).statusCode).toBe(422);
     expect(outcome(await key('hall', 'ann', [sheet(1), sheet(1)]))).toEqual([409, 'paper.serial-taken']);
@@ -93,7 +102,10 @@ describe('paper batches', () => {
     expect(outcome(await key('hall', 'bea', [{ ...sheet(1), cost: 1 }]))[0]).toBe(400);
     expect(outcome(await seal('library', ['ann', 'ann']))).toEqual([409, 'paper.same-person']);
     expect(outcome(await seal('library'))).toEqual([409, 'paper.not-this-step']);
-    expect(outcome(await urn.admin('GET', path('/nowhere/differences')))).toEqual([404, 'paper.batch-unknown']);
+    expect(outcome(await urn.admin('GET', path('/nowhere/differences')))).toEqual([
+      404,
+      'paper.batch-unknown',
+    ]);
   });
 
   it('I19: a sealed batch changes for nobody, its owner included', async () => {

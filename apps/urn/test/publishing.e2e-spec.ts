@@ -1,8 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { EXPORT_FILES, utf8, verifyExport, type ExportFile, type ExportSource } from '@commonthread/ballot-protocol';
+import {
+  EXPORT_FILES,
+  utf8,
+  verifyExport,
+  type ExportFile,
+  type ExportSource,
+} from '@commonthread/ballot-protocol';
 import { checkChoices, countBallots } from '@commonthread/paper-rules';
 
-import { castMany, closeAndFinish, openElection, rollSummary, type TestElection } from './support/election.js';
+import {
+  castMany,
+  closeAndFinish,
+  openElection,
+  rollSummary,
+  type TestElection,
+} from './support/election.js';
 import { type TestUrn, testUrn } from './support/test-urn.js';
 
 const ONLINE_FIELDS = ['body', 'credSig', 'header', 'leaf', 'passPrefix', 'passSig', 'source'];
@@ -14,9 +26,14 @@ describe('closing and publishing', () => {
   }, 60_000);
   afterAll(() => urn.close());
 
-  const fileOf = (election: TestElection, file: string) => urn.send('GET', `/elections/${election.id}/export/${file}`);
+  const fileOf = (election: TestElection, file: string) =>
+    urn.send('GET', `/elections/${election.id}/export/${file}`);
   const exportOf = async (election: TestElection): Promise<Map<string, string>> =>
-    new Map(await Promise.all(EXPORT_FILES.map(async (file) => [file, (await fileOf(election, file)).body] as const)));
+    new Map(
+      await Promise.all(
+        EXPORT_FILES.map(async (file) => [file, (await fileOf(election, file)).body] as const),
+      ),
+    );
   const verified = (files: ReadonlyMap<string, string>) => {
     const source: ExportSource = {
       names: async () => [...files.keys()],
@@ -39,7 +56,10 @@ describe('closing and publishing', () => {
     const files = await exportOf(election);
     const report = await verified(files);
     expect(report.faults).toEqual([]);
-    expect(report).toMatchObject({ ok: true, totals: { online: 32, superseded: 1, credentials: 31, paper: 0 } });
+    expect(report).toMatchObject({
+      ok: true,
+      totals: { online: 32, superseded: 1, credentials: 31, paper: 0 },
+    });
     const ballots = files.get('ballots.ndjson')!;
     files.set('ballots.ndjson', ballots.replace('"benches","mural"', '"benches","ramp"'));
     expect((await verified(files)).ok).toBe(false);
@@ -55,9 +75,13 @@ describe('closing and publishing', () => {
     await closeAndFinish(urn, election, 31);
     expect((await fileOf(election, '..%2f..%2fpackage.json')).statusCode).toBe(404);
 
-    const lines = (await fileOf(election, 'ballots.ndjson')).body.trim().split('\n').map((line) => JSON.parse(line));
+    const lines = (await fileOf(election, 'ballots.ndjson')).body
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
     for (const line of lines) {
-      const wanted = 'body' in line ? ONLINE_FIELDS : ONLINE_FIELDS.map((name) => (name === 'body' ? 'bodySha256' : name));
+      const wanted =
+        'body' in line ? ONLINE_FIELDS : ONLINE_FIELDS.map((name) => (name === 'body' ? 'bodySha256' : name));
       expect(Object.keys(line).sort()).toEqual(wanted.sort());
     }
     expect(lines.filter((line) => 'bodySha256' in line)).toHaveLength(1);
@@ -110,7 +134,10 @@ describe('closing and publishing', () => {
     }
     await new Promise((resolve) => setTimeout(resolve, 1_000));
     await urn.urn.timekeeper.round();
-    expect((await urn.send('GET', `/elections/${election.id}`)).json()).toMatchObject({ state: 'closed', turnout: 2 });
+    expect((await urn.send('GET', `/elections/${election.id}`)).json()).toMatchObject({
+      state: 'closed',
+      turnout: 2,
+    });
   });
 
   it('finishes once, after the close, with a roll summary that is one', async () => {
@@ -131,7 +158,11 @@ describe('closing and publishing', () => {
   it('knows the back office by its token alone', async () => {
     const election = await openElection(urn);
     for (const headers of [{}, { 'x-service-token': 'wrong' }, { authorization: 'Bearer x' }]) {
-      const answer = await urn.urn.adminApp.inject({ method: 'GET', url: `/admin/elections/${election.id}`, headers });
+      const answer = await urn.urn.adminApp.inject({
+        method: 'GET',
+        url: `/admin/elections/${election.id}`,
+        headers,
+      });
       expect(answer.statusCode).toBe(401);
     }
     expect((await urn.send('GET', `/../admin/elections/${election.id}`)).statusCode).toBe(404);

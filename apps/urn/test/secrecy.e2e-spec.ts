@@ -58,7 +58,9 @@ describe('secrecy', () => {
     );
     expect(rows.filter(({ fallback }) => fallback !== null)).toEqual([]);
     expect(new Set(rows.map(({ type }) => type))).toEqual(new Set(['text', 'bytea', 'smallint', 'integer']));
-    const { rowCount } = await urn.db.query(`SELECT 1 FROM pg_sequences WHERE schemaname IN ('urn', 'tlog', 'paper')`);
+    const { rowCount } = await urn.db.query(
+      `SELECT 1 FROM pg_sequences WHERE schemaname IN ('urn', 'tlog', 'paper')`,
+    );
     expect(rowCount).toBe(0);
   });
 
@@ -93,10 +95,20 @@ describe('secrecy', () => {
     try {
       await urn.send('POST', '/cast', ballot, from);
       await urn.send('POST', '/cast', voter.cast(['ramp']), from);
-      await urn.send('POST', '/cast', { ...ballot, body: { ...ballot.body, choices: ['orchard', 'orchard'] } }, from);
-      await urn.send('GET', '/nowhere?canary=canary@mail.example', undefined, { ...from, cookie: 'canary=1' });
+      await urn.send(
+        'POST',
+        '/cast',
+        { ...ballot, body: { ...ballot.body, choices: ['orchard', 'orchard'] } },
+        from,
+      );
+      await urn.send('GET', '/nowhere?canary=canary@mail.example', undefined, {
+        ...from,
+        cookie: 'canary=1',
+      });
       // A fault in the database, whose message holds the values of the row.
-      await urn.db.query(`ALTER TABLE urn.ballot ADD CONSTRAINT broken CHECK (body NOT LIKE '%salt%') NOT VALID`);
+      await urn.db.query(
+        `ALTER TABLE urn.ballot ADD CONSTRAINT broken CHECK (body NOT LIKE '%salt%') NOT VALID`,
+      );
       const fault = await urn.send('POST', '/cast', (await election.voter()).cast(['orchard']), from);
       expect(fault.statusCode).toBe(500);
       expect(fault.body).not.toMatch(/orchard|broken|ballot_/);
@@ -108,7 +120,15 @@ describe('secrecy', () => {
     }
     const log = written.join('');
     const hex = Buffer.from(fromBase64url(ballot.header.cred)).toString('hex');
-    for (const canary of ['canary', '203.0.113', '127.0.0.1', ballot.header.cred, hex, 'orchard', ballot.body.salt]) {
+    for (const canary of [
+      'canary',
+      '203.0.113',
+      '127.0.0.1',
+      ballot.header.cred,
+      hex,
+      'orchard',
+      ballot.body.salt,
+    ]) {
       expect(log).not.toContain(canary);
     }
     expect(log).not.toContain(base64url(voter.pass.signature));

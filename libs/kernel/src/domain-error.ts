@@ -1,5 +1,6 @@
 /** How a refusal reads to a caller; the HTTP status is chosen from this in one place. */
-export type ErrorKind = 'not-found' | 'invalid' | 'conflict' | 'forbidden' | 'unauthorised' | 'gone' | 'too-many';
+export type ErrorKind =
+  'not-found' | 'invalid' | 'conflict' | 'forbidden' | 'unauthorised' | 'gone' | 'too-many';
 
 /** One value inside `params`. Arrays carry lists of faults; never personal data. */
 export type ErrorParam =

@@ -1,4 +1,10 @@
-import { base64url, bodyBytes, fromBase64url, type CheckedBallot, type Pass } from '@commonthread/ballot-protocol';
+import {
+  base64url,
+  bodyBytes,
+  fromBase64url,
+  type CheckedBallot,
+  type Pass,
+} from '@commonthread/ballot-protocol';
 import { Injectable } from '@nestjs/common';
 
 import { CastDatabase } from '../platform/database/index.js';

@@ -11,7 +11,13 @@ import { Injectable } from '@nestjs/common';
 import { Elections, ElectionUnknown } from '../elections/index.js';
 import { LogKey } from '../log/index.js';
 import { BallotBoxRepository, type Stored } from './ballot-box.repository.js';
-import { RevisionGap, RevisionTaken, TooManyRevisions, VotingClosed, VotingNotOpen } from './casting.errors.js';
+import {
+  RevisionGap,
+  RevisionTaken,
+  TooManyRevisions,
+  VotingClosed,
+  VotingNotOpen,
+} from './casting.errors.js';
 
 /** Checks a ballot, stores it, and only then signs for it. Signatures are checked on WebCrypto's own threads. */
 @Injectable()

@@ -5,5 +5,9 @@ import { LogModule } from '../log/index.js';
 import { BallotBoxRepository } from './ballot-box.repository.js';
 import { CastBallot } from './cast-ballot.js';
 
-@Module({ imports: [ElectionsModule, LogModule], providers: [BallotBoxRepository, CastBallot], exports: [CastBallot] })
+@Module({
+  imports: [ElectionsModule, LogModule],
+  providers: [BallotBoxRepository, CastBallot],
+  exports: [CastBallot],
+})
 export class CastingModule {}

@@ -33,7 +33,10 @@ export class ElectionsRepository {
   }
 
   /** @returns whether it was new */
-  async add({ id, manifest, manifestText, manifestSha256 }: Election, manager: EntityManager): Promise<boolean> {
+  async add(
+    { id, manifest, manifestText, manifestSha256 }: Election,
+    manager: EntityManager,
+  ): Promise<boolean> {
     const rows = await manager.query<unknown[]>(
       `INSERT INTO urn.election (id, manifest, manifest_sha256, opens, closes) VALUES ($1, $2, $3, $4, $5)
        ON CONFLICT (id) DO NOTHING RETURNING id`,

@@ -2,7 +2,6 @@ import { ballotRules, type BallotRules } from '@commonthread/ballot-protocol';
 import { checkChoices } from '@commonthread/paper-rules';
 import { Injectable } from '@nestjs/common';
 
-
 import type { Election } from './election.js';
 import { ElectionUnknown } from './elections.errors.js';
 import { ElectionsRepository } from './elections.repository.js';

@@ -56,7 +56,12 @@ export class LogWriter {
   }
 
   /** The first checkpoint of a new election, in the transaction that opens it. @throws LogInIncident */
-  async begin(election: string, manifestSha256: Bytes, tree: MerkleTree, manager: EntityManager): Promise<StoredCheckpoint> {
+  async begin(
+    election: string,
+    manifestSha256: Bytes,
+    tree: MerkleTree,
+    manager: EntityManager,
+  ): Promise<StoredCheckpoint> {
     tree.append(manifestSha256);
     await this.requireContinues(election, tree);
     return this.sign(election, tree, manager);
@@ -98,12 +103,15 @@ export class LogWriter {
       throw fault;
     });
     if (!published) return;
-    if (published.size > tree.size || !sameBytes(tree.root(published.size), published.root)) this.refuse(election);
+    if (published.size > tree.size || !sameBytes(tree.root(published.size), published.root))
+      this.refuse(election);
   }
 
   private refuse(election: string): never {
     if (!this.incidents.has(election)) {
-      this.log.error(`INCIDENT ${election}: the database does not continue the published log; nothing is signed`);
+      this.log.error(
+        `INCIDENT ${election}: the database does not continue the published log; nothing is signed`,
+      );
     }
     this.incidents.add(election);
     throw new LogInIncident();

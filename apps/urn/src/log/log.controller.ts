@@ -23,7 +23,10 @@ export class LogController {
 
   /** `:commitment` is base64url, as the receipt has it. */
   @Get('inclusion/:commitment')
-  inclusion(@Param('election') election: string, @Param('commitment') commitment: string): Promise<Inclusion> {
+  inclusion(
+    @Param('election') election: string,
+    @Param('commitment') commitment: string,
+  ): Promise<Inclusion> {
     return this.log.inclusion(election, fromBase64url(commitment, 32, 'commitment'));
   }
 

@@ -11,7 +11,15 @@ import { LogRepository } from './log.repository.js';
 import { OpenElection } from './open-election.js';
 import { WaitingBallotsRepository } from './waiting-ballots.repository.js';
 
-const offered = [BatchBallots, LogKey, LogQueries, LogRepository, LogWriter, OpenElection, WaitingBallotsRepository];
+const offered = [
+  BatchBallots,
+  LogKey,
+  LogQueries,
+  LogRepository,
+  LogWriter,
+  OpenElection,
+  WaitingBallotsRepository,
+];
 
 @Module({
   imports: [ElectionsModule],

@@ -18,7 +18,11 @@ export class LogRepository {
   ) {}
 
   /** Commitments of leaves from `from` on, in log order. */
-  async leavesFrom(election: string, from: number, manager?: EntityManager): Promise<{ idx: number; commitment: Buffer }[]> {
+  async leavesFrom(
+    election: string,
+    from: number,
+    manager?: EntityManager,
+  ): Promise<{ idx: number; commitment: Buffer }[]> {
     return (manager ?? this.database).query(
       'SELECT idx, commitment FROM urn.ballot WHERE election = $1 AND idx >= $2 ORDER BY idx',
       [election, from],
@@ -26,7 +30,10 @@ export class LogRepository {
   }
 
   /** The closing record, when the election is finished. */
-  async closing(election: string, manager?: EntityManager): Promise<{ idx: number; record: string } | undefined> {
+  async closing(
+    election: string,
+    manager?: EntityManager,
+  ): Promise<{ idx: number; record: string } | undefined> {
     const rows = await (manager ?? this.database).query<{ idx: number; record: string }[]>(
       'SELECT idx, record FROM tlog.closing WHERE election = $1',
       [election],
@@ -59,7 +66,11 @@ export class LogRepository {
     );
   }
 
-  async addCheckpoint(election: string, { size, root, note }: StoredCheckpoint, manager: EntityManager): Promise<void> {
+  async addCheckpoint(
+    election: string,
+    { size, root, note }: StoredCheckpoint,
+    manager: EntityManager,
+  ): Promise<void> {
     await manager.query('INSERT INTO tlog.checkpoint (election, size, root, note) VALUES ($1, $2, $3, $4)', [
       election,
       size,

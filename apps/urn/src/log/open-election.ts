@@ -55,7 +55,8 @@ export class OpenElection {
       return this.writer.begin(id, sha256, new MerkleTree(), manager);
     });
     if (checkpoint) await this.writer.publish(id, checkpoint);
-    else if (!(await this.elections.byId(id)).manifestSha256.equals(election.manifestSha256)) throw new ElectionExists();
+    else if (!(await this.elections.byId(id)).manifestSha256.equals(election.manifestSha256))
+      throw new ElectionExists();
     return id;
   }
 }

@@ -11,7 +11,11 @@ export class PaperBatches {
   constructor(private readonly paper: PaperRepository) {}
 
   /** Runs `step` on a batch that is held and not sealed. @throws BatchUnknown | BatchSealed */
-  change<T>(election: string, batch: string, step: (batch: Batch, manager: EntityManager) => Promise<T>): Promise<T> {
+  change<T>(
+    election: string,
+    batch: string,
+    step: (batch: Batch, manager: EntityManager) => Promise<T>,
+  ): Promise<T> {
     return this.paper.transaction(async (manager) => {
       const held = await this.paper.locked(election, batch, manager);
       if (!held) throw new BatchUnknown();

@@ -50,12 +50,25 @@ export class PaperRepository {
   }
 
   /** @returns false when it was declared before or the election is finished */
-  async declare(batch: Omit<PaperBatch, 'keyed' | 'discrepancy'>, election: string, countedBy: readonly string[]): Promise<boolean> {
+  async declare(
+    batch: Omit<PaperBatch, 'keyed' | 'discrepancy'>,
+    election: string,
+    countedBy: readonly string[],
+  ): Promise<boolean> {
     const rows = await this.database.query<unknown[]>(
       `INSERT INTO paper.batch (election, batch, issued, in_box, spoiled, returned, missing, counted_by)
        SELECT id, $2, $3, $4, $5, $6, $7, $8 FROM urn.election WHERE id = $1 AND state <> 'finished'
        ON CONFLICT DO NOTHING RETURNING batch`,
-      [election, batch.batch, batch.issued, batch.inBox, batch.spoiled, batch.returned, batch.missing, countedBy],
+      [
+        election,
+        batch.batch,
+        batch.issued,
+        batch.inBox,
+        batch.spoiled,
+        batch.returned,
+        batch.missing,
+        countedBy,
+      ],
     );
     return rows.length > 0;
   }
@@ -107,7 +120,15 @@ export class PaperRepository {
        VALUES ($1, $2, $3, $4, $5, $6, $7)
        ON CONFLICT (election, serial) DO UPDATE SET style = EXCLUDED.style, choices = EXCLUDED.choices,
          reason = EXCLUDED.reason, ruled_by = EXCLUDED.ruled_by`,
-      [election, batch, serial, sheet?.style ?? null, sheet && choicesText(sheet.choices), told.reason, told.by],
+      [
+        election,
+        batch,
+        serial,
+        sheet?.style ?? null,
+        sheet && choicesText(sheet.choices),
+        told.reason,
+        told.by,
+      ],
     );
   }
 

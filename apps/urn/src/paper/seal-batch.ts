@@ -1,4 +1,11 @@
-import { addsUp, base64url, bodyBytes, commitmentOf, paperCredential, readHeader } from '@commonthread/ballot-protocol';
+import {
+  addsUp,
+  base64url,
+  bodyBytes,
+  commitmentOf,
+  paperCredential,
+  readHeader,
+} from '@commonthread/ballot-protocol';
 import { Injectable } from '@nestjs/common';
 
 import type { Batch, Sheet } from './batch.js';

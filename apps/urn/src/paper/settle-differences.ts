@@ -29,7 +29,10 @@ export class SettleDifferences {
   differences(election: string, batch: string): Promise<Difference[]> {
     return this.batches.change(election, batch, async (held, manager) => {
       if (!held.secondDone) throw new NotThisStep();
-      return differences(await this.paper.entries(held, 1, manager), await this.paper.entries(held, 2, manager));
+      return differences(
+        await this.paper.entries(held, 1, manager),
+        await this.paper.entries(held, 2, manager),
+      );
     });
   }
 

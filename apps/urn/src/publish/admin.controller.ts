@@ -46,7 +46,10 @@ export class AdminController {
 
   @Post(':election/finish')
   @HttpCode(204)
-  async finish(@Param('election') election: string, @Body() { rollSummary }: FinishElectionDto): Promise<void> {
+  async finish(
+    @Param('election') election: string,
+    @Body() { rollSummary }: FinishElectionDto,
+  ): Promise<void> {
     await this.finishElection.execute(election, rollSummary);
   }
 

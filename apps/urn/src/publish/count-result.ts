@@ -24,12 +24,10 @@ export class CountResult {
         if (counts) choices.get(style)?.push((JSON.parse(body) as BallotBody).choices);
       }
     }
-    const styles = manifest.styles.map(
-      (paper): StyleResult => ({
-        style: paper.style,
-        ...countBallots(paper, manifest.minorPerUnit, choices.get(paper.style) ?? []),
-      }),
-    );
+    const styles = manifest.styles.map((paper): StyleResult => ({
+      style: paper.style,
+      ...countBallots(paper, manifest.minorPerUnit, choices.get(paper.style) ?? []),
+    }));
     const text = resultText({ format: 'commonthread-result/1', election, styles });
     await this.repository.keepResult(election, text);
     return text;

@@ -43,7 +43,9 @@ export class ExportQueries {
       case 'manifest.json':
         return once(`${manifestText}\n`);
       case 'checkpoints.ndjson':
-        return once((await this.log.checkpoints(election)).map(({ note }) => `${checkpointLineText(note)}\n`).join(''));
+        return once(
+          (await this.log.checkpoints(election)).map(({ note }) => `${checkpointLineText(note)}\n`).join(''),
+        );
       case 'roll-summary.json':
         return once(closing.rollSummary);
       case 'paper-batches.ndjson':

@@ -57,7 +57,10 @@ export class FinishElection {
             ...totals,
             checkpoints: checkpoints.length,
             checkpointsSha256: checkpointsDigest(
-              checkpoints.map((checkpoint) => ({ size: checkpoint.size, root: Uint8Array.from(checkpoint.root) })),
+              checkpoints.map((checkpoint) => ({
+                size: checkpoint.size,
+                root: Uint8Array.from(checkpoint.root),
+              })),
             ),
             rollSummarySha256: sha256OfText(summary),
             paperBatchesSha256: sha256OfText(paperBatches),

@@ -61,9 +61,10 @@ export class PublishRepository {
   }
 
   async stateOf(election: string, manager: EntityManager): Promise<ElectionState | undefined> {
-    const rows = await manager.query<{ state: ElectionState }[]>('SELECT state FROM urn.election WHERE id = $1', [
-      election,
-    ]);
+    const rows = await manager.query<{ state: ElectionState }[]>(
+      'SELECT state FROM urn.election WHERE id = $1',
+      [election],
+    );
     return rows[0]?.state;
   }
 
@@ -103,7 +104,7 @@ export class PublishRepository {
 
   /** Ballots in log order, a page at a time. */
   async *ballots(election: string): AsyncGenerator<LoggedBallot[]> {
-    for (let after = 0; ; ) {
+    for (let after = 0; ;) {
       const rows = await this.database.query<LoggedBallot[]>(
         `SELECT b.idx, b.style, b.cred, b.rev, b.body, b.cred_sig AS "credSig", b.pass_prefix AS "passPrefix",
                 b.pass_sig AS "passSig", b.source, s.batch, s.serial,

@@ -46,7 +46,8 @@ export class Timekeeper {
     const { signal } = this.stopping;
     while (!signal.aborted) {
       await this.round().catch((fault: { code?: string; name?: string }) => {
-        if (!(fault instanceof LogInIncident)) this.log.warn(`round put off: ${fault.name ?? ''} ${fault.code ?? ''}`);
+        if (!(fault instanceof LogInIncident))
+          this.log.warn(`round put off: ${fault.name ?? ''} ${fault.code ?? ''}`);
       });
       await wait(this.config.batchEveryMs, undefined, { signal }).catch(() => {});
     }

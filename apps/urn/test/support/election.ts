@@ -78,7 +78,9 @@ export const commitmentText = ({ header, body }: Cast): string => base64url(comm
 /** So many voters, each with one ballot in the box. @returns what they sent, in the order it arrived */
 export async function castMany(urn: TestUrn, election: TestElection, count: number): Promise<Cast[]> {
   const casts = await Promise.all(
-    Array.from({ length: count }, async (_, n) => (await election.voter()).cast([['benches', 'mural', 'ramp'][n % 3]!])),
+    Array.from({ length: count }, async (_, n) =>
+      (await election.voter()).cast([['benches', 'mural', 'ramp'][n % 3]!]),
+    ),
   );
   for (const cast of casts) {
     const answer = await urn.send('POST', '/cast', cast);
@@ -95,9 +97,16 @@ export const rollSummary = (election: string, online: number, paper = 0) => ({
 });
 
 /** Ends the voting by two people and writes the close record. */
-export async function closeAndFinish(urn: TestUrn, { id }: TestElection, online: number, paper = 0): Promise<void> {
+export async function closeAndFinish(
+  urn: TestUrn,
+  { id }: TestElection,
+  online: number,
+  paper = 0,
+): Promise<void> {
   const closed = await urn.admin('POST', `/elections/${id}/close`, { by: ['officer-1', 'officer-2'] });
   if (closed.statusCode !== 204) throw new Error(closed.body);
-  const finished = await urn.admin('POST', `/elections/${id}/finish`, { rollSummary: rollSummary(id, online, paper) });
+  const finished = await urn.admin('POST', `/elections/${id}/finish`, {
+    rollSummary: rollSummary(id, online, paper),
+  });
   if (finished.statusCode !== 204) throw new Error(finished.body);
 }

@@ -18,7 +18,12 @@ export interface TestUrn {
   readonly db: pg.Pool;
   urn: Urn;
   /** One request to the public door, without a socket. */
-  send(method: InjectOptions['method'], path: string, body?: object, headers?: object): Promise<LightMyRequestResponse>;
+  send(
+    method: InjectOptions['method'],
+    path: string,
+    body?: object,
+    headers?: object,
+  ): Promise<LightMyRequestResponse>;
   /** One request to the back office's door. */
   admin(method: InjectOptions['method'], path: string, body?: object): Promise<LightMyRequestResponse>;
   /** Stops the service and starts it on what it left behind. */

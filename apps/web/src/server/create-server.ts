@@ -51,7 +51,8 @@ const named: Rewrite = (request, headers) => ({
 const nameless: Rewrite = (_request, headers) =>
   Object.fromEntries(
     Object.entries(headers).filter(
-      ([name]) => !/^(x-forwarded-.*|forwarded|x-real-ip|user-agent|referer|origin|accept-language|sec-.*)$/.test(name),
+      ([name]) =>
+        !/^(x-forwarded-.*|forwarded|x-real-ip|user-agent|referer|origin|accept-language|sec-.*)$/.test(name),
     ),
   );
 

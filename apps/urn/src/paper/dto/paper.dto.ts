@@ -24,7 +24,11 @@ export class DeclareBatchDto {
   @IsInt() @Min(0) @Max(1_000_000) spoiled: number;
   @IsInt() @Min(0) @Max(1_000_000) returned: number;
   @IsInt() @Min(0) @Max(1_000_000) missing: number;
-  @IsArray() @ArrayMinSize(2) @ArrayMaxSize(2) @IsString({ each: true }) @Length(...PERSON, { each: true })
+  @IsArray()
+  @ArrayMinSize(2)
+  @ArrayMaxSize(2)
+  @IsString({ each: true })
+  @Length(...PERSON, { each: true })
   countedBy: [string, string];
 }
 
@@ -56,7 +60,11 @@ export class SettleDto {
 }
 
 export class SealDto {
-  @IsArray() @ArrayMinSize(2) @ArrayMaxSize(2) @IsString({ each: true }) @Length(...PERSON, { each: true })
+  @IsArray()
+  @ArrayMinSize(2)
+  @ArrayMaxSize(2)
+  @IsString({ each: true })
+  @Length(...PERSON, { each: true })
   by: [string, string];
   @IsOptional() @IsString() @Length(3, 500) discrepancy?: string;
 }

@@ -50,7 +50,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
 
   if (config.serviceToken.length < 32) faults.push('URN_SERVICE_TOKEN is shorter than 32 characters');
   if (config.logKey.length !== 32) faults.push('URN_LOG_KEY is not 32 bytes in base64');
-  if (!/^[a-z0-9][a-z0-9./:_-]{0,60}$/i.test(config.logName)) faults.push('URN_LOG_NAME is not one plain word');
+  if (!/^[a-z0-9][a-z0-9./:_-]{0,60}$/i.test(config.logName))
+    faults.push('URN_LOG_NAME is not one plain word');
   if (config.port !== 0 && config.port === config.adminPort && config.host === config.adminHost) {
     faults.push('URN_ADMIN_PORT is the public port');
   }

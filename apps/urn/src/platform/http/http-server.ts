@@ -10,7 +10,12 @@ import { requireServiceToken } from './require-service-token.js';
 
 /** A ballot takes a few kilobytes. Fastify's own log stays off: it would write addresses. */
 export const httpAdapter = (bodyLimit = 64 * 1024): FastifyAdapter =>
-  new FastifyAdapter({ bodyLimit, logger: false, requestTimeout: 10_000, routerOptions: { maxParamLength: 100 } });
+  new FastifyAdapter({
+    bodyLimit,
+    logger: false,
+    requestTimeout: 10_000,
+    routerOptions: { maxParamLength: 100 },
+  });
 
 /** The public door, `/urn`. */
 export async function preparePublic(app: NestFastifyApplication): Promise<NestFastifyApplication> {

@@ -56,13 +56,24 @@ export class ProblemFilter implements ExceptionFilter {
       message?: string;
     };
     if (typeof statusCode === 'number' && statusCode >= 400 && statusCode < 500) return ofStatus(statusCode);
-    if (PASSES.test(String(code)) || /^(Connection terminated|timeout exceeded|Driver not)/.test(message ?? '')) {
+    if (
+      PASSES.test(String(code)) ||
+      /^(Connection terminated|timeout exceeded|Driver not)/.test(message ?? '')
+    ) {
       this.log.warn(`database not available: ${String(code)}`);
-      return problem(503, 'urn.not-available', 'The ballot box cannot be reached just now. Nothing was stored. Try again.');
+      return problem(
+        503,
+        'urn.not-available',
+        'The ballot box cannot be reached just now. Nothing was stored. Try again.',
+      );
     }
     const places = (stack ?? '').split('\n').filter((line) => line.startsWith('    at '));
     this.log.error([`${name ?? 'fault'} ${String(code ?? '')}`, ...places].join('\n'));
-    return problem(500, 'server.fault', 'Something went wrong on our side. Nothing was stored. Try again later.');
+    return problem(
+      500,
+      'server.fault',
+      'Something went wrong on our side. Nothing was stored. Try again later.',
+    );
   }
 }
 

@@ -3,7 +3,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { problem } from './problem.js';
 
 /** Headers that could say who sends a ballot. */
-const IDENTITY = /^(cookie2?|(proxy-)?authorization|ticket|x-(user|ticket|auth|session|access-token|api-key).*)$/;
+const IDENTITY =
+  /^(cookie2?|(proxy-)?authorization|ticket|x-(user|ticket|auth|session|access-token|api-key).*)$/;
 
 /** The public door never learns who is there: whoever says so by accident is told, not served. */
 export async function refuseIdentity(request: FastifyRequest, reply: FastifyReply): Promise<void> {

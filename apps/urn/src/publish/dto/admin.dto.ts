@@ -7,7 +7,12 @@ export class OpenElectionDto {
 
 /** Two different people, as opaque ids, to end the voting before its time. */
 export class CloseVotingDto {
-  @IsOptional() @IsArray() @ArrayMaxSize(2) @IsString({ each: true }) @Length(1, 100, { each: true }) by?: string[];
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(2)
+  @IsString({ each: true })
+  @Length(1, 100, { each: true })
+  by?: string[];
 }
 
 /** Counts of the roll; the protocol's reader checks them. */
