@@ -35,24 +35,4 @@ describe('a visitor reads a finished round down to the indicator', () => {
       await visitor.leave();
     },
   );
-
-  it('sees in the results why a project lost, and counts again in the browser', async () => {
-    const visitor = await Visitor.arrive(browser);
-    const { page } = visitor;
-    await visitor.open('/rounds/potteries-green-spaces-2025/results');
-    await visitor.looksRight();
-
-    const lost = page.getByRole('row', { name: /Canal towpath planting and seating/ }).first();
-    await lost.getByText('Why?').click();
-    expect(await lost.textContent()).toMatch(/£|votes/);
-    await visitor.looksRight();
-
-    await page.getByRole('button', { name: /Count it again/ }).click();
-    await page
-      .getByText(/same projects|the same|agrees|match/i)
-      .first()
-      .waitFor({ timeout: 60_000 });
-    await visitor.looksRight();
-    await visitor.leave();
-  });
 });

@@ -72,8 +72,10 @@ export class Visitor {
   /** Does something that leads to another page and waits until that one is there: its heading, nothing still loading. */
   async goOn(act: () => Promise<void>): Promise<void> {
     const before = this.page.url();
+    await this.page.evaluate(() => document.querySelector('h1')?.setAttribute('data-left-behind', ''));
     await act();
     await this.page.waitForURL((url) => url.href !== before);
+    await this.page.locator('h1:not([data-left-behind])').first().waitFor();
     await this.settled();
   }
 
