@@ -27,14 +27,18 @@ describe('ProposalPage', () => {
     });
   });
 
-  async function show(proposal: Partial<Proposal>, comments: object[] = []) {
+  async function show(
+    proposal: Partial<Proposal>,
+    comments: object[] = [],
+    round: object = { imported: false },
+  ) {
     const http = TestBed.inject(HttpTestingController);
     const fixture = TestBed.createComponent(ProposalPage);
     fixture.componentRef.setInput('number', '101');
     TestBed.tick();
     http.expectOne('/api/proposals/101').flush({ ...aProposal, ...proposal });
     await settle();
-    http.expectOne('/api/rounds/parks').flush({ slug: 'parks', imported: true, invented: false });
+    http.expectOne('/api/rounds/parks').flush({ slug: 'parks', invented: false, ...round });
     http.match('/api/proposals/101/comments').forEach((call) => call.flush(comments));
     await fixture.whenStable();
     const page = fixture.nativeElement as HTMLElement;
@@ -118,6 +122,15 @@ describe('ProposalPage', () => {
     expect(text()).toContain('You have been signed out.');
     expect(sessionStorage.getItem('ct.comment.101')).toBe('I would use it.');
     expect(box.value).toBe('I would use it.');
+  });
+
+  it('asks for no support for what was voted on elsewhere, and claims no place for it', async () => {
+    const { page, text } = await show({ state: 'on-ballot', currency: 'PLN' }, [], { imported: true });
+
+    expect(text()).toContain('This was on the ballot paper of an election held elsewhere');
+    expect(page.querySelector('a[href="/rounds/parks"]')).not.toBeNull();
+    expect(text()).not.toContain('Tunstall');
+    expect(page.querySelector('ct-take-part')).toBeNull();
   });
 
   it('shows that a comment was withdrawn, not what it said', async () => {

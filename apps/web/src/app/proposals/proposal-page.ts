@@ -13,6 +13,7 @@ import {
   Button,
   CountPipe,
   DayPipe,
+  InsetText,
   MoneyPipe,
   NotificationBanner,
   Tag,
@@ -47,6 +48,7 @@ import { WithdrawProposal } from './withdraw-proposal.js';
     CountPipe,
     CtMap,
     DayPipe,
+    InsetText,
     MoneyPipe,
     NotificationBanner,
     ProposalComments,
@@ -82,8 +84,10 @@ export class ProposalPage {
   private readonly round = this.api.round(() => this.proposal()?.round.slug);
   protected readonly boundaries = this.api.boundaries(() => {
     const round = this.round.hasValue() ? this.round.value() : undefined;
-    return round && !heldElsewhere(round) && this.marker() ? round.place.slug : undefined;
+    return round && !this.elsewhere() && this.marker() ? round.place.slug : undefined;
   });
+  /** Whether its election was held elsewhere: then its place and state here say nothing, and nobody here can support it. */
+  protected readonly elsewhere = computed(() => this.round.hasValue() && heldElsewhere(this.round.value()));
 
   protected readonly crumbs = computed(() => {
     const round = this.proposal()?.round;
@@ -109,6 +113,7 @@ export class ProposalPage {
     return { step, ended, notes: ended ? { [step]: $localize`It ended here` } : {} };
   });
   protected readonly marker = computed(() => {
+    if (this.elsewhere()) return null;
     const { latitude, longitude, title } = this.proposal() ?? {};
     return latitude === null || latitude === undefined || longitude === null || longitude === undefined
       ? null

@@ -20,7 +20,11 @@ import type { ProposalSummary } from './proposals-api.js';
       >
     </h2>
     <p class="ct-tags govuk-body-s ct-row__line">
-      <ct-tag [colour]="stateColour(it.state)">{{ stateName(it.state) }}</ct-tag>
+      @if (elsewhere()) {
+        <ct-tag colour="purple" i18n>Voted on elsewhere</ct-tag>
+      } @else {
+        <ct-tag [colour]="stateColour(it.state)">{{ stateName(it.state) }}</ct-tag>
+      }
       @if (it.invented) {
         <ct-tag colour="magenta" i18n>Invented example</ct-tag>
       }
@@ -51,6 +55,8 @@ export class ProposalRow {
   readonly proposal = input.required<ProposalSummary>();
   /** Left out where the whole list is of one round. */
   readonly withRound = input(true);
+  /** Whether its election was held elsewhere: then its place and state here say nothing. */
+  readonly elsewhere = input(false);
 
   protected readonly stateName = proposalStateName;
   protected readonly stateColour = proposalStateColour;
@@ -61,7 +67,7 @@ export class ProposalRow {
     const { number, place, category, round } = this.proposal();
     return [
       $localize`No ${number}:number:`,
-      place.name,
+      ...(this.elsewhere() ? [] : [place.name]),
       ...(category ? [categoryName(category)] : []),
       ...(this.withRound() ? [round.title] : []),
     ].join(' · ');

@@ -84,15 +84,18 @@ export class ProposalsPage {
   protected readonly thisRound = computed(() =>
     this.rounds.hasValue() ? this.rounds.value().find(({ slug }) => slug === this.round()) : undefined,
   );
+  protected readonly elsewhere = computed(() => {
+    const round = this.thisRound();
+    return round !== undefined && heldElsewhere(round);
+  });
   /** The ground of the map: the place asked for, that of the round, or else the first council. */
   protected readonly boundaries = this.api.boundaries(() => {
     if (!this.onMap()) return undefined;
-    const round = this.thisRound();
-    if (round && heldElsewhere(round)) return undefined;
+    if (this.elsewhere()) return undefined;
     const council = this.places.hasValue()
       ? this.places.value().find(({ kind, parentSlug }) => kind === 'council' && parentSlug === null)
       : undefined;
-    return this.place() || round?.place.slug || council?.slug;
+    return this.place() || this.thisRound()?.place.slug || council?.slug;
   });
   protected readonly markers = computed(() =>
     (this.pins.hasValue() ? this.pins.value() : []).map(({ number, title, latitude, longitude, state }) => ({

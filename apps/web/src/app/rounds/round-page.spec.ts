@@ -34,7 +34,9 @@ describe('RoundPage', () => {
     await new Promise((resolve) => setTimeout(resolve));
     TestBed.tick();
     http
-      .expectOne('/api/proposals?round=parks&sort=most-supported&pageSize=6')
+      .expectOne(
+        ({ url, params }) => url === '/api/proposals' && params.has('state') === 'decisionNumber' in round,
+      )
       .flush({ items: [], total: 0, page: 1, pageSize: 6, categories: [], states: [] });
     http.expectOne('/api/proposals/map?round=parks').flush([]);
     http.match('/api/places/stoke-on-trent/boundaries').forEach((call) => call.flush(null));

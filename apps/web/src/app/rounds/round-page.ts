@@ -92,6 +92,7 @@ export class RoundPage {
   );
 
   protected readonly elsewhere = heldElsewhere;
+  protected readonly votedElsewhere = { voted: $localize`Elsewhere. Nothing more is decided here` };
   protected readonly stateName = roundStateName;
   protected readonly stateColour = roundStateColour;
   protected readonly whoMayVote = whoMayVote;

@@ -3,11 +3,13 @@ import { RouterLink } from '@angular/router';
 import { EmptyState, formatMoney, Tag } from '@commonthread/govuk';
 import { CtMap } from '@commonthread/govuk/map';
 import { heldElsewhere } from '../shell/held-elsewhere.js';
-import { proposalStateColour, proposalStateName } from '../shell/proposal-states.js';
+import { type ProposalState, proposalStateColour, proposalStateName } from '../shell/proposal-states.js';
 import { SITE } from '../shell/site.js';
 import { proposalsTally, supportersTally } from '../shell/tallies.js';
 import { Waiting } from '../shell/waiting.js';
 import { type Round, RoundsApi } from './rounds-api.js';
+
+const WON: ReadonlySet<ProposalState> = new Set(['funded', 'in-delivery', 'delivered'] as const);
 
 /** A first look at the proposals of a round: where they are and the best supported of them. */
 @Component({
@@ -23,20 +25,22 @@ export class RoundProposals {
   readonly round = input.required<Round>();
 
   protected readonly site = inject(SITE);
-  protected readonly page = this.api.proposals(() => this.round().slug);
+  protected readonly page = this.api.proposals(this.round);
   protected readonly pins = this.api.pins(() => this.round().slug);
   protected readonly boundaries = this.api.boundaries(() =>
     heldElsewhere(this.round()) ? undefined : this.round().place.slug,
   );
   protected readonly markers = computed(() =>
-    (this.pins.hasValue() ? this.pins.value() : []).map(({ number, title, latitude, longitude }) => ({
+    (this.pins.hasValue() ? this.pins.value() : []).map(({ number, title, latitude, longitude, state }) => ({
       latitude,
       longitude,
       label: title,
       link: `/proposals/${number}`,
+      strong: WON.has(state),
     })),
   );
 
+  protected readonly elsewhere = heldElsewhere;
   protected readonly stateName = proposalStateName;
   protected readonly stateColour = proposalStateColour;
   protected readonly all = (n: number): string => proposalsTally(n, this.locale);

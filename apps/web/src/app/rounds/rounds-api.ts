@@ -44,12 +44,13 @@ export class RoundsApi {
     });
   }
 
-  /** A few of the round's proposals, those with most support first. */
-  proposals(round: () => string): Read<Api<'ProposalPageDto'>> {
-    return httpResource<Api<'ProposalPageDto'>>(() => ({
-      url: '/api/proposals',
-      params: { round: round(), sort: 'most-supported', pageSize: 6 },
-    }));
+  /** A few of the round's proposals, those with most support first; once it is decided, of those that won. */
+  proposals(round: () => Round): Read<Api<'ProposalPageDto'>> {
+    return httpResource<Api<'ProposalPageDto'>>(() => {
+      const { slug, decisionNumber } = round();
+      const won = decisionNumber ? { state: 'funded,in-delivery,delivered,stopped' } : {};
+      return { url: '/api/proposals', params: { round: slug, sort: 'most-supported', pageSize: 6, ...won } };
+    });
   }
 
   pins(round: () => string): Read<Api<'ProposalPinDto'>[]> {

@@ -27,9 +27,13 @@ import { UntilPipe } from './until.js';
     </h3>
     <p class="govuk-body-s">{{ round().summary }}</p>
     <p class="govuk-body-s ct-card__foot">
-      <ng-container i18n
-        >{{ round().budgetPence | ctMoney: round().currency }} for {{ round().place.name }}</ng-container
-      >
+      @if (elsewhere(round())) {
+        {{ round().budgetPence | ctMoney: round().currency }}
+      } @else {
+        <ng-container i18n
+          >{{ round().budgetPence | ctMoney: round().currency }} for {{ round().place.name }}</ng-container
+        >
+      }
       @if (round().projects > 0) {
         <br />{{ proposals(round().projects) }}
       }
