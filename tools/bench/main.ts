@@ -12,11 +12,12 @@ import { benchCounting } from './counting.ts';
 import { benchHttp } from './http.ts';
 import { type Figure, table } from './measure.ts';
 import { benchPages } from './pages.ts';
+import { benchPasses } from './passes.ts';
 import { addManyProposals } from './seed.ts';
 
 /**
  * Measures what the README promises, each figure beside a baseline of the same run.
- * `npm run bench -- counting http pages` runs only the parts named; `--write` puts the table into the README.
+ * `npm run bench -- counting passes http pages` runs only the parts named; `--write` puts the table into the README.
  */
 const asked = process.argv.slice(2);
 const wanted = (part: string): boolean =>
@@ -25,6 +26,7 @@ const elections = process.env['COMMONTHREAD_DATA'] ?? join(root, '..', 'shared',
 const figures: Figure[] = [];
 
 if (wanted('counting')) figures.push(...(await benchCounting(join(elections, 'pabulib'))));
+if (wanted('passes')) figures.push(...(await benchPasses()));
 if (wanted('http') || wanted('pages')) figures.push(...(await benchProduct()));
 
 const text = table(figures);

@@ -8,8 +8,7 @@ import { RollRounds } from '../roll-rounds.js';
 import { BlindedUnfit, NotOnRoll, PassAlreadyIssued, VotingNotOpen } from '../roll.errors.js';
 import { blindSign, MODULUS_BYTES } from './blind-signature.js';
 import { FreezeRoll } from './freeze-roll.js';
-import { IssuerKeys } from './issuer-keys.js';
-import type { IssuerKey } from './issuer-keys.repository.js';
+import { IssuerKeys, type SigningKey } from './issuer-keys.js';
 import { ParticipationRepository } from './participation.repository.js';
 
 export interface Pass {
@@ -54,7 +53,7 @@ export class IssuePass {
     return { election, style, blindSignature: blindSign(blinded, key) };
   }
 
-  private async keyOf(election: string, style: string): Promise<IssuerKey> {
+  private async keyOf(election: string, style: string): Promise<SigningKey> {
     const known = await this.keys.forSigning(election, style);
     if (known) return known;
     await this.freeze.execute(election);
@@ -65,10 +64,11 @@ export class IssuePass {
 }
 
 /** Below the modulus and as long as it: what does not fit must not use up a pass. */
-function fits(blinded: Buffer, { publicKey }: IssuerKey): boolean {
-  if (blinded.length !== MODULUS_BYTES) return false;
-  const modulus = Buffer.from(publicKey.export({ format: 'jwk' }).n ?? '', 'base64url');
+function fits(blinded: Buffer, { modulus }: SigningKey): boolean {
   return (
-    modulus.length === MODULUS_BYTES && blinded.compare(modulus) < 0 && blinded.some((byte) => byte !== 0)
+    blinded.length === MODULUS_BYTES &&
+    modulus.length === MODULUS_BYTES &&
+    blinded.compare(modulus) < 0 &&
+    blinded.some((byte) => byte !== 0)
   );
 }

@@ -1,4 +1,4 @@
-import { generateKeyPair } from 'node:crypto';
+import { generateKeyPair, type KeyObject } from 'node:crypto';
 import { promisify } from 'node:util';
 
 import { Injectable } from '@nestjs/common';
@@ -9,10 +9,16 @@ import { type IssuerKey, IssuerKeysRepository } from './issuer-keys.repository.j
 
 const generate = promisify(generateKeyPair);
 
+/** A key with its modulus, against which every message is compared. */
+export interface SigningKey extends IssuerKey {
+  /** Big-endian. */
+  readonly modulus: Buffer;
+}
+
 /** The keys in use, opened once. A key never leaves this process. */
 @Injectable()
 export class IssuerKeys {
-  private readonly opened = new Map<string, IssuerKey>();
+  private readonly opened = new Map<string, SigningKey>();
 
   constructor(private readonly repository: IssuerKeysRepository) {}
 
@@ -21,17 +27,22 @@ export class IssuerKeys {
   }
 
   /** @returns `undefined` when the roll is not frozen yet @throws IssuerKeyDestroyed */
-  async forSigning(election: string, style: string): Promise<IssuerKey | undefined> {
+  async forSigning(election: string, style: string): Promise<SigningKey | undefined> {
     const name = `${election} ${style}`;
     const known = this.opened.get(name);
     if (known) return known;
     const key = await this.repository.open(election, style);
     if (key === null) throw new IssuerKeyDestroyed();
-    if (key) this.opened.set(name, key);
-    return key;
+    if (!key) return undefined;
+    const opened = { ...key, modulus: modulusOf(key.publicKey) };
+    this.opened.set(name, opened);
+    return opened;
   }
 
   forget(election: string): void {
     for (const name of this.opened.keys()) if (name.startsWith(election)) this.opened.delete(name);
   }
 }
+
+const modulusOf = (publicKey: KeyObject): Buffer =>
+  Buffer.from(publicKey.export({ format: 'jwk' }).n ?? '', 'base64url');
