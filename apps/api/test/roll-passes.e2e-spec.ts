@@ -1,5 +1,7 @@
 import { constants, publicDecrypt } from 'node:crypto';
 
+import { passKeyFrom, readRollSummary } from '@commonthread/ballot-protocol';
+import { beginPass, finishPass } from '@commonthread/ballot-protocol/pass';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { Roll } from '../src/roll/index.js';
@@ -82,6 +84,22 @@ describe('passes', () => {
       whyNot: null,
       frozen: true,
     });
+  });
+
+  it('gives what a browser unblinds to a pass that the urn accepts', async () => {
+    const { slug, id: election, people } = await votingRound(1);
+    const [{ spki, style }] = (await api.send('GET', `/rounds/${slug}/issuer-keys`)).json();
+    const cred = new Uint8Array(32).fill(7);
+    const pending = await beginPass(spki, { election, style, cred });
+
+    const { blindSignature } = (await ask(slug, people[0].token, pending.blinded)).json();
+    const pass = await finishPass(pending, Buffer.from(blindSignature, 'base64url'), spki);
+
+    const key = await passKeyFrom(spki);
+    expect(await key.verify(pass, { election, style, cred })).toBe(true);
+    expect(await key.verify(pass, { election, style, cred: cred.fill(8) })).toBe(false);
+    const other = Buffer.alloc(384, 1);
+    await expect(finishPass(pending, other, spki)).rejects.toThrow();
   });
 
   it('gives one of 100 parallel requests with different messages a pass (I1)', async () => {
@@ -235,7 +253,7 @@ describe('passes', () => {
       reissues: 1,
       reissueAlarm: true,
     });
-    expect((await api.app.get(Roll).summary(id)).reissues).toBe(1);
+    expect((await api.app.get(Roll).summary(id)).styles).toMatchObject([{ online: 1, reissued: 1 }]);
   });
 
   it('publishes turnout without counts that are too small, and exact counts for the export', async () => {
@@ -253,12 +271,13 @@ describe('passes', () => {
       days: [{ day: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/), online: 12, paper: null }],
       smallestCount: 10,
     });
-    expect(await api.app.get(Roll).summary(id)).toMatchObject({
+    const summary = await api.app.get(Roll).summary(id);
+    expect(summary).toEqual({
       format: 'commonthread-roll-summary/1',
       election: id,
-      styles: [{ style: 'all', electors: 16, online: 12, paper: 3 }],
-      reissues: 0,
+      styles: [{ style: 'all', electors: 16, online: 12, paper: 3, reissued: 0 }],
     });
+    expect(readRollSummary(summary, 'summary')).toEqual(summary);
   });
 
   it('publishes the key once voting opens, and destroys its private half when the round is over', async () => {

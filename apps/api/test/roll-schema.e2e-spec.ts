@@ -61,7 +61,10 @@ describe('the schema of the roll', () => {
 
   it('shares nothing with the ballots but the names of election and style (I4)', async () => {
     const roll = new Set((await columnsOf('roll')).map(({ column }) => column));
-    const urn = ['commitment', 'cred', 'rev', 'body', 'cred_sig', 'pass_prefix', 'pass_sig', 'idx', 'source'];
+    const urn =
+      'id manifest manifest_sha256 opens closes state closed_at cred rev commitment body cred_sig pass_prefix pass_sig idx source'.split(
+        ' ',
+      );
     expect(urn.filter((column) => roll.has(column))).toEqual([]);
     expect([...roll].filter((column) => /^(ip|session|request|cookie|user_agent)/.test(column))).toEqual([]);
   });

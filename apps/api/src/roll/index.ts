@@ -1,3 +1,3 @@
 export type { PublishedKey } from './passes/public-keys.js';
 export { RollModule } from './roll.module.js';
-export { Roll, type RollSummary } from './roll.js';
+export { Roll } from './roll.js';

@@ -1,22 +1,9 @@
+import type { RollSummary } from '@commonthread/ballot-protocol';
 import { Injectable } from '@nestjs/common';
 
 import { FreezeRoll } from './passes/freeze-roll.js';
 import { PublicKeys, type PublishedKey } from './passes/public-keys.js';
-import { type StyleCounts, TurnoutRepository } from './turnout/turnout.repository.js';
-import { type Turnout, TurnoutQueries } from './turnout/turnout.queries.js';
-
-/** What `roll-summary.json` of the export says: counts only. */
-export interface RollSummary {
-  readonly format: 'commonthread-roll-summary/1';
-  /** Id of the round. */
-  readonly election: string;
-  /** Exact: distinct credentials of a style are at most `online` and the reissues together. */
-  readonly styles: readonly StyleCounts[];
-  /** Passes that were lost before a vote was cast and issued again: each is a possible second vote. */
-  readonly reissues: number;
-  /** By local day; `null` hides a count below 10 or one that would give it away. */
-  readonly days: Turnout['days'];
-}
+import { TurnoutRepository } from './turnout/turnout.repository.js';
 
 /** What the features above ask of a roll. */
 @Injectable()
@@ -25,7 +12,6 @@ export class Roll {
     private readonly freezeRoll: FreezeRoll,
     private readonly keys: PublicKeys,
     private readonly counts: TurnoutRepository,
-    private readonly turnout: TurnoutQueries,
   ) {}
 
   /** Fixes the roll and makes the issuer keys; again it changes nothing. @throws RollNotDue before voting opens */
@@ -38,11 +24,18 @@ export class Roll {
     return this.keys.ofRound(roundId);
   }
 
+  /** What `roll-summary.json` of the export says: exact counts, nothing else. The id of the round is the election. */
   async summary(roundId: string): Promise<RollSummary> {
-    const [styles, { reissues, days }] = await Promise.all([
-      this.counts.styles(roundId),
-      this.turnout.turnoutOf(roundId),
-    ]);
-    return { format: 'commonthread-roll-summary/1', election: roundId, styles, reissues, days };
+    return {
+      format: 'commonthread-roll-summary/1',
+      election: roundId,
+      styles: (await this.counts.styles(roundId)).map(({ style, electors, online, paper, reissued }) => ({
+        style,
+        electors,
+        online,
+        paper,
+        reissued,
+      })),
+    };
   }
 }

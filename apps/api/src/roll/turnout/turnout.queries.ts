@@ -55,22 +55,15 @@ export class TurnoutQueries {
 
   /** @throws RoundUnknown | NoVoteHere */
   async turnout(slug: string): Promise<Turnout> {
-    return this.turnoutOf((await this.rounds.public(slug)).id);
-  }
-
-  async turnoutOf(election: string): Promise<Turnout> {
-    const [styles, days, reissues] = await Promise.all([
-      this.counts.styles(election),
-      this.counts.days(election),
-      this.counts.reissues(election),
-    ]);
+    const { id: election } = await this.rounds.public(slug);
+    const [styles, days] = await Promise.all([this.counts.styles(election), this.counts.days(election)]);
     const online = hideSmallCells(days.map((day) => day.online));
     const paper = hideSmallCells(days.map((day) => day.paper));
     return {
       electors: sum(styles.map((style) => style.electors)),
       passesOnline: hideSmallTotal(sum(styles.map((style) => style.online))),
       paperIssued: hideSmallTotal(sum(styles.map((style) => style.paper))),
-      reissues,
+      reissues: sum(styles.map((style) => style.reissued)),
       days: days.map(({ day }, at) => ({ day, online: online[at] ?? null, paper: paper[at] ?? null })),
     };
   }
@@ -95,12 +88,12 @@ export class TurnoutQueries {
   /** For officers and auditors. @throws RoundUnknown | RoleMissing | SecondFactorNeeded */
   async office(user: CurrentUser, slug: string): Promise<RollNow> {
     const { id } = await this.rounds.for(user, ['officer', 'auditor'], slug);
-    const [styles, waiting, reissues, frozen] = await Promise.all([
+    const [styles, waiting, frozen] = await Promise.all([
       this.counts.styles(id),
       this.claims.countWaiting(id),
-      this.counts.reissues(id),
       this.frozen.isFrozen(id),
     ]);
+    const reissues = sum(styles.map(({ reissued }) => reissued));
     const passes = sum(styles.map(({ online, paper }) => online + paper));
     return {
       frozen,

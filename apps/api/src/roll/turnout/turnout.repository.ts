@@ -13,6 +13,8 @@ export interface StyleCounts {
   readonly electors: number;
   readonly online: number;
   readonly paper: number;
+  /** Online passes issued a second time. */
+  readonly reissued: number;
 }
 
 /** Counts, never people. */
@@ -24,7 +26,9 @@ export class TurnoutRepository {
     return this.database.query(
       `SELECT e.style, count(*)::integer AS electors,
          (count(*) FILTER (WHERE p.channel = 'online'))::integer AS online,
-         (count(*) FILTER (WHERE p.channel = 'paper'))::integer AS paper
+         (count(*) FILTER (WHERE p.channel = 'paper'))::integer AS paper,
+         (SELECT count(*) FROM roll.reissue r JOIN roll.elector o ON o.election = r.election AND o.elector = r.elector
+          WHERE r.election = $1 AND o.style = e.style AND r.confirmed_at IS NOT NULL)::integer AS reissued
        FROM roll.elector e LEFT JOIN roll.participation p ON p.election = e.election AND p.elector = e.elector
        WHERE e.election = $1 GROUP BY e.style ORDER BY e.style`,
       [election],
@@ -39,13 +43,5 @@ export class TurnoutRepository {
        FROM roll.issue_count WHERE election = $1 GROUP BY day ORDER BY day`,
       [election],
     );
-  }
-
-  async reissues(election: string): Promise<number> {
-    const [{ n }] = await this.database.query<[{ n: number }]>(
-      'SELECT count(*)::integer AS n FROM roll.reissue WHERE election = $1 AND confirmed_at IS NOT NULL',
-      [election],
-    );
-    return n;
   }
 }
