@@ -76,6 +76,14 @@ describe('the house rules', () => {
         'apps/urn/src/paper/index.ts': 'export {};\n',
       },
     ],
+    [
+      'blinding-is-for-browsers',
+      {
+        'libs/ballot-protocol/src/index.ts': `export * from './pass.js';\n`,
+        'libs/ballot-protocol/src/pass.ts': 'export const blind = 1;\n',
+      },
+    ],
+    ['ballot-protocol-stays-pure', { 'libs/ballot-protocol/src/now.ts': `import 'node:crypto';\n` }],
     ['kernel-stays-pure', { 'libs/kernel/src/fs.ts': `import 'node:fs';\n` }],
     ['web-features-stay-apart', { 'apps/web/src/app/rounds/a.ts': `import '../home/home';\n` }],
     ['shell-knows-no-feature', { 'apps/web/src/app/shell/a.ts': `import '../home/home';\n` }],

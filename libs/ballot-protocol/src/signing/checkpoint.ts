@@ -2,7 +2,8 @@ import { base64, fromBase64 } from '../bytes/base64.js';
 import { sameBytes, type Bytes } from '../bytes/bytes.js';
 import { FormatInvalid, LogEvidenceInvalid, SplitView } from '../errors.js';
 import { originName } from '../formats/manifest.js';
-import { verifyConsistency } from '../tree/verify-proof.js';
+import { leafHash } from '../tree/hashing.js';
+import { verifyConsistency, verifyInclusion } from '../tree/verify-proof.js';
 import type { Signer } from './ed25519.js';
 import { openNote, signNote } from './signed-note.js';
 
@@ -54,4 +55,25 @@ export function requireConsistent(older: Checkpoint, newer: Checkpoint, proof: r
     proof,
   });
   if (!holds) throw new LogEvidenceInvalid('consistency');
+}
+
+/** An entry's place in the log, as a browser gets it. */
+export interface LogPlace {
+  readonly index: number;
+  readonly proof: readonly Uint8Array[];
+}
+
+/**
+ * That an entry (a ballot's commitment; the manifest's hash at index 0) stands in the log of this checkpoint.
+ *
+ * @throws LogEvidenceInvalid
+ */
+export function requireIncluded(
+  { size, root }: Checkpoint,
+  entry: Uint8Array,
+  { index, proof }: LogPlace,
+): void {
+  if (!verifyInclusion({ leaf: leafHash(entry), index, size, root, proof })) {
+    throw new LogEvidenceInvalid('inclusion');
+  }
 }

@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { base64url, fromBase64 } from '../bytes/base64.js';
 import { FormatInvalid, LogEvidenceInvalid, SplitView } from '../errors.js';
 import { MerkleTree } from '../tree/merkle-tree.js';
-import { openCheckpoint, requireConsistent, signCheckpoint } from './checkpoint.js';
+import { openCheckpoint, requireConsistent, requireIncluded, signCheckpoint } from './checkpoint.js';
 import { ed25519Signer, verifyEd25519 } from './ed25519.js';
 import { passKeyFrom } from './pass-key.js';
 import { readReceipt, signReceipt, verifyReceipt } from './receipt.js';
@@ -113,6 +113,25 @@ describe('checkpoint', () => {
     expect(() => requireConsistent(at(4), { ...at(4), root: tree.root(5) }, [])).toThrow(SplitView);
     expect(() => requireConsistent(at(9), at(4), [])).toThrow(LogEvidenceInvalid);
     expect(() => requireConsistent(at(4), at(9), tree.consistencyProof(5, 9))).toThrow(LogEvidenceInvalid);
+  });
+});
+
+describe('a place in the log', () => {
+  const tree = new MerkleTree();
+  for (let at = 0; at < 9; at++) tree.append(Uint8Array.of(at));
+  const checkpoint = { origin, size: 9, root: tree.root() };
+
+  it('is borne out by its proof and by no other', () => {
+    const proof = tree.inclusionProof(5);
+    expect(() => requireIncluded(checkpoint, Uint8Array.of(5), { index: 5, proof })).not.toThrow();
+    for (const [entry, index] of [
+      [6, 5],
+      [5, 6],
+    ] as const) {
+      expect(() => requireIncluded(checkpoint, Uint8Array.of(entry), { index, proof })).toThrow(
+        LogEvidenceInvalid,
+      );
+    }
   });
 });
 
