@@ -1,0 +1,104 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { aCount, aDecision, anAim } from '../test-data.js';
+import { PLACES, settle, TestDesk, type TestPage } from '../test-page.js';
+import { DecisionPage } from './decision-page.js';
+
+describe('DecisionPage', () => {
+  let desk: TestDesk;
+  beforeEach(() => (desk = new TestDesk()));
+
+  async function show(decision: object = {}): Promise<TestPage> {
+    const page = await desk.open(DecisionPage, { number: 'D-1' });
+    await desk.answer('/api/decisions/D-1', { ...aDecision, ...decision });
+    await desk.answer('/api/counts/c1', { ...aCount, state: 'published' });
+    return page;
+  }
+  const write = (page: TestPage): void => {
+    page.type('summary', 'The crossing is built.');
+    page.type('reasons', 'It had most votes.');
+    page.type('fairness', 'Children gain.');
+    page.type('what-next', 'Work begins in May.');
+  };
+
+  it('starts from the count’s own reasons and says what is missing', async () => {
+    const page = await show();
+    expect(page.find<HTMLTextAreaElement>('#reason-2').value).toBe('It was short.');
+    expect(page.words).toContain('It names at least one indicator it aims to move : missing');
+    expect(page.has('#publish')).toBe(false);
+  });
+
+  it('sends the words and only the reasons that changed', async () => {
+    const page = await show();
+    write(page);
+    page.type('reason-2', 'The lights come next year.');
+    await page.press('Save');
+
+    expect(await desk.answer('/api/decisions/D-1', aDecision)).toEqual({
+      title: 'Decision on safer streets',
+      summary: 'The crossing is built.',
+      reasons: 'It had most votes.',
+      fairness: 'Children gain.',
+      whatNext: 'Work begins in May.',
+      items: [{ proposalNumber: 2, reason: 'The lights come next year.' }],
+    });
+    expect(page.words).toContain('Saved.');
+  });
+
+  it('keeps what is typed when the page is opened again', async () => {
+    const page = await show();
+    page.type('summary', 'The crossing is built.');
+
+    const again = await show();
+    expect(again.find<HTMLTextAreaElement>('#summary').value).toBe('The crossing is built.');
+  });
+
+  it('adds an aim with its indicator, size, day and comparison places', async () => {
+    const page = await show();
+    await page.press('Add an aim');
+    await desk.answer('/api/places', PLACES);
+    const latest = { percent: 26, n: 428, period: '2025' };
+    const indicators = [
+      { code: '3.3', name: 'People feel safe', polarity: 'higher-is-better', latest, useWithCare: null },
+      { code: '3.9', name: 'Background', polarity: 'context', latest: null, useWithCare: null },
+    ];
+    await desk.answer('/api/indicators', [{ number: 3, name: 'Safety', indicators }]);
+    expect(page.find('#aim-indicator').textContent).not.toContain('Background');
+
+    page.type('aim-indicator', '3.3');
+    expect(page.words).toContain('Last measured: 26% of 428 people who answered (2025).');
+    page.type('aim-size', '5');
+    page.day('aim-due', 30, 9, 2027);
+    page.type('aim-mechanism', 'Fewer cars at the school gate.');
+    await page.choose('bentilee');
+    await page.press('Save this aim');
+
+    expect(await desk.answer('/api/decisions/D-1/aims', anAim)).toEqual({
+      indicatorCode: '3.3',
+      direction: 'up',
+      sizePoints: 5,
+      population: 'adults who live there',
+      placeSlug: 'stoke',
+      dueOn: '2027-09-30',
+      mechanism: 'Fewer cars at the school gate.',
+      comparisonPlaceSlugs: ['bentilee'],
+    });
+  });
+
+  it('publishes what is complete once it is confirmed, then shows it as fixed', async () => {
+    const page = await show({ aimsFull: [anAim] });
+    write(page);
+    expect(page.words).toContain('Up by 5 percentage points among adults who live there in Stoke-on-Trent');
+    await page.press('Publish the decision');
+    expect(page.find('#confirm-error').textContent).toContain('Tick that you have read it');
+
+    await page.choose('yes');
+    await page.press('Publish the decision');
+    await desk.answer('/api/decisions/D-1', { ...aDecision, aimsFull: [anAim] });
+    const published = { ...aDecision, state: 'published', publishedAt: '2026-11-22T22:00:00Z' };
+    await desk.answer('/api/decisions/D-1/publish', published);
+    await settle();
+
+    expect(page.words).toContain('This decision is published and fixed since 22 November 2026.');
+    expect(page.has('#summary')).toBe(false);
+  });
+});

@@ -1,0 +1,65 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { aCount, aDecision, aRound } from '../test-data.js';
+import { TestDesk } from '../test-page.js';
+import { OfficePage } from './office-page.js';
+import { countTask } from './waiting-tasks.js';
+
+describe('OfficePage', () => {
+  let desk: TestDesk;
+  beforeEach(() => (desk = new TestDesk()));
+
+  async function show(rounds: unknown[], decisions: unknown[] = [], imports: unknown[] = []) {
+    const page = await desk.open(OfficePage);
+    await desk.answer('/api/rounds', rounds);
+    await desk.answer('/api/decisions', decisions);
+    await desk.answer('/api/imports', imports);
+    return page;
+  }
+
+  it('says what is waiting, each with the page where it is done', async () => {
+    const page = await show(
+      [
+        { ...aRound, id: '1', slug: 'new', title: 'New round', state: 'draft' },
+        { ...aRound, id: '2', slug: 'parks', title: 'Parks', state: 'review' },
+        aRound,
+      ],
+      [aDecision],
+      [{ id: 'i1', fileName: 'town.pb', state: 'refused' }],
+    );
+    await desk.answer('/api/proposals?round=parks&state=submitted,in-review&pageSize=1', { total: 4 });
+    await desk.answer('/api/rounds/streets/counts', [aCount]);
+
+    const tasks = page.find('.ct-tasks').textContent!.replace(/\s+/g, ' ');
+    expect(tasks).toContain('Finish the draft and open it');
+    expect(tasks).toContain('Assess 4 proposals');
+    expect(tasks).toContain('Sign the count');
+    expect(tasks).toContain('Finish the decision and publish it');
+    expect(tasks).toContain('An import was refused: see why');
+    expect(page.find('a[href="/office/rounds/streets/count"]').textContent).toContain('Sign the count');
+  });
+
+  it('says so when nothing is waiting and there is no round', async () => {
+    const page = await show([]);
+
+    expect(page.words).toContain('Nothing is waiting for you');
+    expect(page.words).toContain('There is no round yet');
+  });
+});
+
+describe('what a count waits for', () => {
+  it.each([
+    [[], 'Count the votes'],
+    [[{ ...aCount, state: 'running' as const }], 'A count is under way'],
+    [[aCount], 'Sign the count'],
+    [[{ ...aCount, state: 'signed-off' as const }], 'Publish the signed count'],
+  ])('%#', (counts, what) => expect(countTask(aRound, counts)?.what).toBe(what));
+
+  it('is nothing once one is published', () => {
+    expect(countTask(aRound, [{ ...aCount, state: 'published' }])).toBeNull();
+  });
+
+  it('says why this officer may not sign', () => {
+    const mine = { maySign: false, mayPublish: false, why: 'You have signed this count.' };
+    expect(countTask(aRound, [{ ...aCount, mine }])?.note).toBe('You have signed this count.');
+  });
+});
