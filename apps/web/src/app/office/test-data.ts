@@ -95,7 +95,7 @@ export const aResult: Api<'ResultsDto'> = {
   ties: [],
   measures: [],
   signatures: [],
-  outcome: null,
+  outcome: {},
 };
 
 export const aProposal: Api<'ProposalDto'> = {

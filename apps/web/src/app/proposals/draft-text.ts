@@ -1,4 +1,4 @@
-import { penceOf, poundsOf } from './pounds.js';
+import { penceOf, poundsOf } from '../shell/pounds.js';
 import type { Proposal, ProposalChange } from './proposals-api.js';
 
 /** A proposal as its author types it. */

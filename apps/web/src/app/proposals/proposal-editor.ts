@@ -20,7 +20,7 @@ import { categoryChoices } from './categories.js';
 import { changeOf, type DraftText, draftTextOf } from './draft-text.js';
 import { KeptText } from './kept-text.js';
 import { PlaceField } from './place-field.js';
-import { penceOf } from './pounds.js';
+import { penceOf } from '../shell/pounds.js';
 import { ProposalText } from './proposal-text.js';
 import { latestReason } from './proposal-words.js';
 import { type Proposal, ProposalsApi } from './proposals-api.js';

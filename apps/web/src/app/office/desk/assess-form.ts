@@ -4,7 +4,7 @@ import { Button, ErrorSummary, type FieldError } from '@commonthread/govuk';
 import { Radios, Select, Textarea, TextInput } from '@commonthread/govuk/forms';
 import { Act } from '../act.js';
 import { OfficeApi } from '../office-api.js';
-import { penceOf } from '../pounds.js';
+import { penceOf } from '../../shell/pounds.js';
 
 type Answer = Api<'AssessProposalDto'>['to'];
 type Proposal = Api<'ProposalDto'>;
@@ -133,7 +133,7 @@ export class AssessForm {
     }
     await this.act.run(async () => {
       const to = this.answer() as Answer;
-      const costPence = penceOf(this.cost());
+      const costPence = penceOf(this.cost()) ?? null;
       // An answer ends a review, so one that has not begun begins with it.
       if (this.proposal().state === 'submitted' && to !== 'in-review') {
         this.assessed.emit(await this.api.assess(this.proposal().number, { to: 'in-review' }));

@@ -4,7 +4,7 @@ import { DayPipe, MoneyPipe } from '@commonthread/govuk';
 import { RULES } from '@commonthread/voting';
 import { howToMarkIt, whoMayVote } from '../../shell/rule-words.js';
 import { OfficePlaces } from '../office-places.js';
-import { penceOf } from '../pounds.js';
+import { penceOf } from '../../shell/pounds.js';
 import { phasesOf, type RoundDraft } from './round-draft.js';
 import { phaseName } from './steps.js';
 

@@ -1,6 +1,6 @@
 import { checkRuleSpec, RuleSpecInvalid } from '@commonthread/voting';
 import type { FieldError } from '@commonthread/govuk';
-import { penceOf } from '../pounds.js';
+import { penceOf } from '../../shell/pounds.js';
 import { isDay } from './london-days.js';
 import { PHASE_KINDS, type PhaseKind, phasesOf, type RoundDraft } from './round-draft.js';
 import { phaseName, type Step, STEPS } from './steps.js';

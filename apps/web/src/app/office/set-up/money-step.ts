@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed } from '@angular/core';
 import { Button, MoneyPipe } from '@commonthread/govuk';
 import { TextInput } from '@commonthread/govuk/forms';
-import { penceOf } from '../pounds.js';
+import { penceOf } from '../../shell/pounds.js';
 import { StepForm } from './step-form.js';
 
 @Component({

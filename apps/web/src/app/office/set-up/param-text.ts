@@ -1,5 +1,5 @@
 import { type ParamDescriptor, type RuleName, RULES } from '@commonthread/voting';
-import { penceOf, poundsOf } from '../pounds.js';
+import { penceOf, poundsOf } from '../../shell/pounds.js';
 
 /** A number as it stands in its field: money in pounds. */
 export function numberText(param: ParamDescriptor, value: unknown): string {
@@ -26,7 +26,7 @@ function capsOf(typed: string): Record<string, number> | string {
   const caps: Record<string, number> = {};
   for (const line of typed.split('\n').filter((each) => each.trim())) {
     const [, name, amount] = /^(.+)=(.+)$/.exec(line) ?? [];
-    const pence = amount === undefined ? null : penceOf(amount);
+    const pence = penceOf(amount ?? '') ?? null;
     if (!name?.trim() || pence === null) return typed;
     caps[name.trim()] = pence;
   }

@@ -1,6 +1,6 @@
 import type { Api } from '@commonthread/api-client';
 import { checkRuleSpec, defaultSpec, type RuleName, RULES } from '@commonthread/voting';
-import { penceOf, poundsOf } from '../pounds.js';
+import { penceOf, poundsOf } from '../../shell/pounds.js';
 import { endOfDay, londonDay, startOfDay } from './london-days.js';
 import { settled } from './param-text.js';
 

@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import { penceOf, poundsOf } from '../pounds.js';
 import { faultsOf, firstFault, whereIs } from './draft-faults.js';
 import { endOfDay, londonDay, startOfDay } from './london-days.js';
 import { defaultParams, emptyDraft, type RoundDraft, writeRound } from './round-draft.js';
@@ -20,23 +19,6 @@ const complete: RoundDraft = {
     delivering: days('', ''),
   },
 };
-
-describe('pounds as they are typed', () => {
-  it.each([
-    ['25000', 2_500_000],
-    ['£25,000', 2_500_000],
-    ['12.5', 1250],
-    ['0.05', 5],
-  ])('%s', (typed, pence) => expect(penceOf(typed)).toBe(pence));
-
-  it.each(['', 'many', '1,00', '1.234', '-5', '1e3'])('refuses %j', (typed) =>
-    expect(penceOf(typed)).toBeNull(),
-  );
-
-  it('shows pence only where there are some', () => {
-    expect([poundsOf(2_500_000), poundsOf(1250)]).toEqual(['25000', '12.50']);
-  });
-});
 
 describe('days in London', () => {
   it('begin at midnight there, in winter and in summer', () => {
