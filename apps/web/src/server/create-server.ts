@@ -1,7 +1,12 @@
 import { AngularNodeAppEngine } from '@angular/ssr/node';
 import compress from '@fastify/compress';
 import proxy from '@fastify/http-proxy';
-import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import fastify, {
+  type FastifyInstance,
+  type FastifyRequest,
+  type RawServerBase,
+  type RequestGenericInterface,
+} from 'fastify';
 import { randomBytes } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import { join } from 'node:path';
@@ -37,7 +42,8 @@ export async function createServer(config: WebConfig): Promise<FastifyInstance> 
   return server;
 }
 
-type Rewrite = (request: FastifyRequest, headers: IncomingHttpHeaders) => IncomingHttpHeaders;
+type AnyRequest = FastifyRequest<RequestGenericInterface, RawServerBase>;
+type Rewrite = (request: AnyRequest, headers: IncomingHttpHeaders) => IncomingHttpHeaders;
 
 /** The API learns who asked, for its limits on tries. */
 const named: Rewrite = (request, headers) => ({
