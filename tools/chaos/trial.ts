@@ -1,0 +1,191 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+
+import {
+  base64url,
+  commitmentFrom,
+  commitmentOf,
+  EXPORT_FILES,
+  fromBase64url,
+  readBallotLine,
+  utf8,
+  verifyExport,
+  type ExportFile,
+  type Manifest,
+} from '@commonthread/ballot-protocol';
+import { sampleElection } from '@commonthread/ballot-protocol/sample';
+import { checkChoices, countBallots } from '@commonthread/paper-rules';
+
+import { freePort, startCluster } from '../postgres/cluster.mjs';
+import { prepareUrnDatabase } from '../postgres/urn-database.mjs';
+import { UrnProcess } from './urn-process.ts';
+import { prepareVoters, vote } from './voters.ts';
+
+const ELECTION = 'chaos';
+
+export interface TrialOptions {
+  readonly voters: number;
+  /** Whether a commit is on disk before the receipt is given; off proves that this trial can fail. */
+  readonly durable: boolean;
+  /** Mean pause of a voter between two ballots. */
+  readonly pauseMs: number;
+  /** Between two kills. */
+  readonly killEveryMs: number;
+}
+
+export interface Findings {
+  readonly urnKills: number;
+  readonly postgresKills: number;
+  readonly receipts: number;
+  /** Receipts whose ballot is not in the published log. */
+  readonly lost: number;
+  /** Ballots published twice. */
+  readonly doubled: number;
+  /** Ballots published that nobody sent. */
+  readonly unexplained: number;
+  readonly changedReceipts: number;
+  readonly refused: number;
+  readonly checkpoints: number;
+  /** What the verifier of exports found wrong. */
+  readonly faults: number;
+}
+
+/** One election on a real PostgreSQL with fsync, killed with the urn in turn while everybody votes. */
+export async function trial(options: TrialOptions): Promise<Findings> {
+  const [dir, checkpoints] = ['postgres', 'checkpoints'].map((what) =>
+    mkdtempSync(join(tmpdir(), `commonthread-chaos-${what}-`)),
+  ) as [string, string];
+  const [port, urnPort, adminPort] = [await freePort(), await freePort(), await freePort()];
+  const password = randomBytes(12).toString('hex');
+  // The writer of the log of changes sleeps long, so that what was not flushed by its commit is really lost.
+  const flags = ['-c', 'wal_writer_delay=10s', '-c', 'wal_writer_flush_after=1GB'];
+  const boot = () => startCluster({ dir, port, password, flags });
+
+  let cluster = await boot();
+  const urls = await prepareUrnDatabase(cluster.url, {
+    name: 'urn',
+    castPassword: 'cast',
+    keeperPassword: 'keep',
+  });
+  const serviceToken = randomBytes(32).toString('hex');
+  const castUrl = options.durable ? urls.castUrl : `${urls.castUrl}?options=-c%20synchronous_commit%3Doff`;
+  const urn = new UrnProcess(
+    {
+      URN_DATABASE_URL: castUrl,
+      URN_KEEPER_DATABASE_URL: urls.keeperUrl,
+      PORT: String(urnPort),
+      URN_ADMIN_PORT: String(adminPort),
+      URN_SERVICE_TOKEN: serviceToken,
+      URN_LOG_KEY: randomBytes(32).toString('base64'),
+      URN_LOG_NAME: 'votes.chaos',
+      URN_CHECKPOINT_FOLDER: checkpoints,
+      URN_BATCH_EVERY_MS: '1500',
+    },
+    `http://127.0.0.1:${urnPort}`,
+  );
+  const admin = async (method: string, path: string, body?: object): Promise<Response> => {
+    const answer = await fetch(`http://127.0.0.1:${adminPort}/admin/elections${path}`, {
+      method,
+      headers: { 'x-service-token': serviceToken, ...(body && { 'content-type': 'application/json' }) },
+      ...(body && { body: JSON.stringify(body) }),
+    });
+    if (!answer.ok) throw new Error(`${method} ${path}: ${await answer.text()}`);
+    return answer;
+  };
+
+  let postgresKills = 0;
+  const voting = { isOver: false };
+  const havoc = async (): Promise<void> => {
+    for (let turn = 0; !voting.isOver; turn++) {
+      await wait(options.killEveryMs * (0.5 + Math.random()));
+      if (voting.isOver) return;
+      if (turn % 2 === 0) urn.kill();
+      else {
+        postgresKills++;
+        await cluster.kill();
+        cluster = await boot();
+      }
+    }
+  };
+
+  try {
+    await urn.ready();
+    const sample = await sampleElection();
+    const hour = 3_600_000;
+    const manifest: Manifest = {
+      ...sample.manifest,
+      election: ELECTION,
+      log: (await (await admin('GET', `/${ELECTION}/log`)).json()) as Manifest['log'],
+      opensAt: new Date(Date.now() - hour).toISOString(),
+      closesAt: new Date(Date.now() + hour).toISOString(),
+    };
+    await admin('POST', '', { manifest });
+    const voters = await prepareVoters(sample, ELECTION, options.voters);
+
+    const killing = havoc();
+    const voted = await vote(urn.address, voters, options.pauseMs);
+    // What happens last hits the ballots that were acknowledged last.
+    await cluster.kill();
+    voting.isOver = true;
+    await killing;
+    cluster = await boot();
+    await urn.ready();
+
+    await admin('POST', `/${ELECTION}/close`, { by: ['first', 'second'] });
+    await admin('POST', `/${ELECTION}/finish`, {
+      rollSummary: {
+        format: 'commonthread-roll-summary/1',
+        election: ELECTION,
+        styles: [{ style: 'city', electors: options.voters, online: options.voters, paper: 0, reissued: 0 }],
+      },
+    });
+    const files = new Map<ExportFile, string>();
+    for (const file of EXPORT_FILES) {
+      files.set(file, await (await admin('GET', `/${ELECTION}/export/${file}`)).text());
+    }
+    const report = await verifyExport(
+      {
+        names: async () => [...files.keys()],
+        async *open(file) {
+          yield utf8(files.get(file)!);
+        },
+      },
+      { checkChoices, count: countBallots },
+    );
+    const published = publishedIn(files.get('ballots.ndjson')!);
+    const distinct = new Set(published);
+    return {
+      urnKills: urn.kills,
+      postgresKills: postgresKills + 1,
+      receipts: voted.promised.size,
+      lost: [...voted.promised.keys()].filter((commitment) => !distinct.has(commitment)).length,
+      doubled: published.length - distinct.size,
+      unexplained: [...distinct].filter((commitment) => !voted.sent.has(commitment)).length,
+      changedReceipts: voted.changedReceipts,
+      refused: voted.refused,
+      checkpoints: report.totals.checkpoints,
+      faults: report.faultCount,
+    };
+  } finally {
+    voting.isOver = true;
+    await urn.stop();
+    await cluster.stop();
+    for (const folder of [dir, checkpoints]) rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Commitments of all published ballots. */
+function publishedIn(ballots: string): string[] {
+  const lines = ballots.split('\n').filter((text) => text !== '');
+  return lines.map((text) => {
+    const line = readBallotLine(JSON.parse(text), 'ballots.ndjson');
+    const commitment =
+      'bodySha256' in line
+        ? commitmentFrom(line.header, fromBase64url(line.bodySha256))
+        : commitmentOf(line.header, line.body);
+    return base64url(commitment);
+  });
+}
