@@ -97,11 +97,13 @@ export async function trial(options: TrialOptions): Promise<Findings> {
   };
 
   let postgresKills = 0;
-  const voting = { isOver: false };
+  const over = new AbortController();
   const havoc = async (): Promise<void> => {
-    for (let turn = 0; !voting.isOver; turn++) {
-      await wait(options.killEveryMs * (0.5 + Math.random()));
-      if (voting.isOver) return;
+    for (let turn = 0; ; turn++) {
+      await wait(options.killEveryMs * (0.5 + Math.random()), undefined, { signal: over.signal }).catch(
+        () => {},
+      );
+      if (over.signal.aborted) return;
       if (turn % 2 === 0) urn.kill();
       else {
         postgresKills++;
@@ -127,10 +129,10 @@ export async function trial(options: TrialOptions): Promise<Findings> {
 
     const killing = havoc();
     const voted = await vote(urn.address, voters, options.pauseMs);
+    over.abort();
+    await killing;
     // What happens last hits the ballots that were acknowledged last.
     await cluster.kill();
-    voting.isOver = true;
-    await killing;
     cluster = await boot();
     await urn.ready();
 
@@ -170,7 +172,7 @@ export async function trial(options: TrialOptions): Promise<Findings> {
       faults: report.faultCount,
     };
   } finally {
-    voting.isOver = true;
+    over.abort();
     await urn.stop();
     await cluster.stop();
     for (const folder of [dir, checkpoints]) rmSync(folder, { recursive: true, force: true });
