@@ -2,6 +2,7 @@ import { DAYS_BACK, letDaysPass, markInvented, openTimetable } from './calendar.
 import type { Client } from './client.ts';
 import { IDEAS, type ProjectIdea } from './elections/catalogue.ts';
 import { type DemoRound, ROUNDS } from './rounds.ts';
+import { addClaims, addVoters } from './voters.ts';
 
 export interface Cast {
   readonly officer: Client;
@@ -45,6 +46,8 @@ async function addRound(
     const number = await handIn({ slug, place: round.ward }, idea, n, wards, cast);
     if (round.state !== 'ideas') await assess(number, idea, n, round, officer);
   }
+  if (round.state === 'review') await addClaims(slug, cast.residents);
+  if (round.state === 'voting') await addVoters(slug, officer, cast.residents);
   if (round.state === 'cancelled') {
     await officer.post(`/rounds/${slug}/cancel`, {
       reason:
