@@ -51,21 +51,54 @@ export async function countAndPublish(slug: string, { officer, second }: Officer
   return id;
 }
 
-/** The finished round of the demo city: imported, counted, signed, decided, with the aims it will be held to. */
-export async function addFinishedRound(officers: Officers): Promise<void> {
+interface FinishedRound {
+  readonly name: string;
+  readonly year: number;
+  readonly voters: number;
+  readonly budgetPounds: number;
+  /** Where it stands today; the newest has just been decided. */
+  readonly moved?: { readonly phase: 'delivering' | 'closed'; readonly reason: string };
+}
+
+const FINISHED: readonly FinishedRound[] = [
+  {
+    name: 'Winter Warmth Fund',
+    year: 2023,
+    voters: 1_800,
+    budgetPounds: 90_000,
+    moved: { phase: 'closed', reason: 'Everything that was funded has been built and handed over.' },
+  },
+  {
+    name: 'Canal Corridor Fund',
+    year: 2024,
+    voters: 4_200,
+    budgetPounds: 160_000,
+    moved: { phase: 'delivering', reason: 'Work on the funded projects has begun.' },
+  },
+  { name: 'Potteries Green Spaces', year: 2025, voters: 20_000, budgetPounds: 300_000 },
+];
+
+/** The finished rounds of the demo city: imported, counted, signed, decided, with the aims they will be held to. */
+export async function addFinishedRounds(officers: Officers): Promise<void> {
+  for (const round of FINISHED) await addFinishedRound(round, officers);
+}
+
+async function addFinishedRound(round: FinishedRound, officers: Officers): Promise<void> {
   const { officer, databaseUrl } = officers;
-  const text = generateElection({ seed: 'potteries-2025' });
-  const slug = await importElection(
-    officer,
-    'potteries-green-spaces-2025.pb',
-    new Blob([text]),
-    'Potteries Green Spaces 2025',
-  );
-  await markInvented(databaseUrl, slug);
-  const countId = await countAndPublish(slug, officers);
+  const title = `${round.name} ${round.year}`;
+  const slug = title.toLowerCase().replaceAll(' ', '-');
+  const content = new Blob([generateElection({ ...round, seed: slug })]);
+  const imported = await importElection(officer, `${slug}.pb`, content, title);
+  await markInvented(databaseUrl, imported);
+  const countId = await countAndPublish(imported, officers);
+  await decide(title, countId, officer);
+  if (round.moved) await officer.post(`/rounds/${imported}/override`, round.moved);
+}
+
+async function decide(round: string, countId: string, officer: Client): Promise<void> {
   const { number } = await officer.post<{ number: string }>('/decisions', { countId });
   await officer.put(`/decisions/${number}`, {
-    title: 'Potteries Green Spaces 2025: what will be built',
+    title: `${round}: what will be built`,
     summary: 'The council funds every project that the count chose, in full and in the order of the count.',
     reasons:
       'The rule was published before the vote and the count was signed by two officers. We follow its result without a change: no project was added or taken out.',

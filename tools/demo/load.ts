@@ -1,5 +1,5 @@
 import { Client } from './client.ts';
-import { addFinishedRound } from './finished-rounds.ts';
+import { addFinishedRounds } from './finished-rounds.ts';
 import { addOpenRounds } from './open-rounds.ts';
 import { addPlacesAndPeople } from './people.ts';
 import { addRealElections } from './real-elections.ts';
@@ -31,8 +31,8 @@ export async function loadDemo({ api, databaseUrl, secretKey, elections, say }: 
     const names = ['resident', 'facilitator', 'guardian', 'young-member'];
     const residents = await Promise.all(names.map((name) => Client.signIn(api, `${name}@demo.example`)));
     await addOpenRounds({ officer, residents, databaseUrl });
-    say('Loading the demo city: 20,000 ballots, counted and decided ...');
-    await addFinishedRound(officers);
+    say('Loading the demo city: 26,000 ballots, counted and decided ...');
+    await addFinishedRounds(officers);
   }
   if (elections) await addRealElections(elections.folder, elections.which, officers, say);
 }

@@ -10,13 +10,23 @@ export interface ElectionOptions {
   readonly voters?: number;
   /** Whole pounds; 300,000 by default. */
   readonly budgetPounds?: number;
+  /** What the election is called; "Potteries Green Spaces" by default. */
+  readonly name?: string;
+  /** When it was held; 2025 by default. */
+  readonly year?: number;
 }
 
 /**
  * An invented approval election for the demonstration, as a Pabulib `.pb` text: 36 projects in real wards of
  * Stoke-on-Trent, ballots clustered by ward and interest. No person, project or vote in it is real.
  */
-export function generateElection({ seed, voters = 20_000, budgetPounds = 300_000 }: ElectionOptions): string {
+export function generateElection({
+  seed,
+  voters = 20_000,
+  budgetPounds = 300_000,
+  name = 'Potteries Green Spaces',
+  year = 2025,
+}: ElectionOptions): string {
   if (!Number.isSafeInteger(voters) || voters < 1) throw new RangeError(`${voters} voters`);
   const random = seededRandom(String(seed));
   const charm = drawCharm(random, IDEAS);
@@ -24,7 +34,7 @@ export function generateElection({ seed, voters = 20_000, budgetPounds = 300_000
   const votes = IDEAS.map(() => 0);
   for (const { choices } of ballots) for (const at of choices) votes[at] = (votes[at] ?? 0) + 1;
   return [
-    ...metaRows(String(seed), voters, budgetPounds),
+    ...metaRows(String(seed), voters, budgetPounds, name, year),
     ...projectRows(votes),
     ...voteRows(ballots),
     '',
@@ -33,7 +43,7 @@ export function generateElection({ seed, voters = 20_000, budgetPounds = 300_000
 
 const projectId = (at: number): string => `PGS-${String(at + 1).padStart(2, '0')}`;
 
-function metaRows(seed: string, voters: number, budgetPounds: number): string[] {
+function metaRows(seed: string, voters: number, budgetPounds: number, name: string, year: number): string[] {
   const comment = [
     `#1: An invented election made by a generator (seed ${seed}) to demonstrate counting; no voter, project or vote in it is real.`,
     '#2: Ward names are real: ONS, Open Government Licence v3.0. Contains OS data (c) Crown copyright and database right 2021.',
@@ -41,17 +51,17 @@ function metaRows(seed: string, voters: number, budgetPounds: number): string[] 
   return [
     'META',
     'key;value',
-    'description;Potteries Green Spaces 2025 (invented demonstration)',
+    `description;${cell(`${name} ${year} (invented demonstration)`)}`,
     'country;United Kingdom',
     'unit;Stoke-on-Trent',
-    'instance;2025',
+    `instance;${year}`,
     `num_projects;${IDEAS.length}`,
     `num_votes;${voters}`,
     `budget;${budgetPounds}`,
     'vote_type;approval',
     'rule;equalshares/add1',
-    'date_begin;01.09.2025',
-    'date_end;28.09.2025',
+    `date_begin;01.09.${year}`,
+    `date_end;28.09.${year}`,
     'min_length;1',
     'max_length;6',
     'language;en',
