@@ -14,10 +14,11 @@ import { type Figure, table } from './measure.ts';
 import { benchPages } from './pages.ts';
 import { benchPasses } from './passes.ts';
 import { addManyProposals } from './seed.ts';
+import { benchVerifying } from './verifying.ts';
 
 /**
  * Measures what the README promises, each figure beside a baseline of the same run.
- * `npm run bench -- counting passes http pages` runs only the parts named; `--write` puts the table into the README.
+ * `npm run bench -- counting passes verifying http pages` runs only the parts named; `--write` puts the table into the README.
  */
 const asked = process.argv.slice(2);
 const wanted = (part: string): boolean =>
@@ -27,6 +28,7 @@ const figures: Figure[] = [];
 
 if (wanted('counting')) figures.push(...(await benchCounting(join(elections, 'pabulib'))));
 if (wanted('passes')) figures.push(...(await benchPasses()));
+if (wanted('verifying')) figures.push(...(await benchVerifying()));
 if (wanted('http') || wanted('pages')) figures.push(...(await benchProduct()));
 
 const text = table(figures);

@@ -36,6 +36,7 @@ class Verifier:
         self.openssl = Openssl()
         self.faults = []
         self.notices = []
+        self.head = None
 
     def fault(self, file, line, code, message):
         self.faults.append((file, line, code, message))
@@ -147,6 +148,7 @@ class Verifier:
             if opened[0] <= (found[-1][0] if found else 0):
                 self.fault(file, number, "checkpoint.order", "not larger than the checkpoint before it")
             found.append((*opened, number))
+            self.head = f"{log['origin']}, size {opened[0]}, root {_base64(opened[1])}"
         return found
 
     def compare_roots(self, checkpoints, tree):
@@ -372,6 +374,8 @@ class Verifier:
             print(f"{file}{'' if line is None else f':{line}'}: {message} [{code}]", file=sys.stderr)
         for notice in self.notices:
             print(f"notice: {notice}")
+        if self.head:
+            print(f"compare with a witness: {self.head}")
         if self.faults:
             print(f"REFUSED: {len(self.faults)} {'fault' if len(self.faults) == 1 else 'faults'}")
             return 1

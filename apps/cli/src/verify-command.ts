@@ -39,11 +39,8 @@ function sourceIn(folder: string, terminal: Terminal): ExportSource {
   };
 }
 
-function inWords(
-  { ok, election, faults, faultCount, notices, totals }: Report,
-  seconds: number,
-  terminal: Terminal,
-) {
+function inWords(report: Report, seconds: number, terminal: Terminal): void {
+  const { ok, election, faults, faultCount, notices, totals, compare } = report;
   for (const { file, line, code, message } of faults) {
     terminal.err(`${file}${line === null ? '' : `:${line}`}: ${message} [${code}]`);
   }
@@ -54,6 +51,9 @@ function inWords(
     `${election ?? 'no election'}: ${ballotLines} ballot lines: ${online} online by ${credentials} passes ` +
       `(${superseded} replaced later), ${paper} on paper; ${checkpoints} checkpoints; ${seconds} s`,
   );
+  if (compare) {
+    terminal.out(`compare with a witness: ${compare.origin}, size ${compare.size}, root ${compare.root}`);
+  }
   terminal.out(
     ok
       ? 'ok: every signature, the log, the totals and the count hold'

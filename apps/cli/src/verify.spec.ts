@@ -38,6 +38,7 @@ describe('ct verify', () => {
     expect(out).toEqual([
       'notice: paper batch library does not add up: one sheet was not found',
       'example-round: 18 ballot lines: 14 online by 12 passes (2 replaced later), 4 on paper; 3 checkpoints; 0 s',
+      expect.stringMatching(/^compare with a witness: votes\.example\/example-round, size 20, root .{43}=$/),
       'ok: every signature, the log, the totals and the count hold',
     ]);
   });

@@ -67,6 +67,7 @@ export {
   type CloseRecord,
 } from './publishing/close-record.js';
 export { EXPORT_FILES, type ExportFile, type ExportSource } from './publishing/files.js';
+export { piecesOf } from './publishing/pieces-of.js';
 export { addsUp, paperBatchText, readPaperBatch, type PaperBatch } from './publishing/paper-batch.js';
 export {
   readResult,
@@ -96,5 +97,5 @@ export {
   type ConsistencyClaim,
   type InclusionClaim,
 } from './tree/verify-proof.js';
-export type { Fault, Report, Totals } from './verifying/report.js';
+export type { Fault, LogHead, Report, Totals } from './verifying/report.js';
 export { verifyExport, type VerifyRules } from './verifying/verify-export.js';

@@ -30,6 +30,16 @@ export interface Report {
   /** What a reader should know although it is no fault. */
   readonly notices: readonly string[];
   readonly totals: Totals;
+  /** What to compare with a witness: an export cannot show that others were shown the same. Null when unreadable. */
+  readonly compare: LogHead | null;
+}
+
+/** The last checkpoint as it is quoted. */
+export interface LogHead {
+  readonly origin: string;
+  readonly size: number;
+  /** Standard base64, as in the checkpoint. */
+  readonly root: string;
 }
 
 const MOST_LISTED = 100;

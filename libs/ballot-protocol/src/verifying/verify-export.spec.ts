@@ -5,6 +5,7 @@ import { FormatInvalid } from '../errors.js';
 import { splitChoices } from '../formats/choices.js';
 import type { StylePaper } from '../formats/manifest.js';
 import { EXPORT_FILES, type ExportFile } from '../publishing/files.js';
+import { piecesOf } from '../publishing/pieces-of.js';
 import type { CountBallots } from '../publishing/result.js';
 import { sampleExport, sourceOf, type ExportLines } from '../publishing/sample-export.js';
 import { verifyExport, type VerifyRules } from './verify-export.js';
@@ -57,6 +58,7 @@ describe('verifyExport', () => {
       faultCount: 0,
       notices: ['paper batch library does not add up: one sheet was not found'],
       totals: { ballotLines: 59, online: 48, superseded: 8, credentials: 40, paper: 11, checkpoints: 4 },
+      compare: { origin: 'votes.example/example-round', size: 61, root: expect.stringMatching(/^.{43}=$/) },
     });
   });
 
@@ -70,6 +72,14 @@ describe('verifyExport', () => {
       },
     };
     expect((await verifyExport(sevens, rules)).ok).toBe(true);
+  });
+
+  it('reads web streams, as a browser gets them', async () => {
+    const source = {
+      names: async () => EXPORT_FILES,
+      open: (file: ExportFile) => piecesOf(new Blob([bytesOf(good[file])]).stream()),
+    };
+    expect((await verifyExport(source, rules)).ok).toBe(true);
   });
 
   it('refuses any single changed byte, names the file, and for a ballot its line', async () => {

@@ -1,3 +1,4 @@
+import { base64 } from '../bytes/base64.js';
 import { ballotRules, type CheckChoices } from '../casting/check-cast.js';
 import { FormatInvalid } from '../errors.js';
 import { manifestHash, readManifest } from '../formats/manifest.js';
@@ -7,7 +8,7 @@ import { readResult, type CountBallots } from '../publishing/result.js';
 import { readRollSummary } from '../publishing/roll-summary.js';
 import { MerkleTree } from '../tree/merkle-tree.js';
 import { readOnlyLine } from './lines.js';
-import { Findings, type Report, type Totals } from './report.js';
+import { Findings, type LogHead, type Report, type Totals } from './report.js';
 import { verifyBallots } from './verify-ballots.js';
 import { compareRoots, readCheckpoints } from './verify-log.js';
 import { compareResult } from './verify-result.js';
@@ -77,10 +78,13 @@ export async function verifyExport(source: ExportSource, rules: VerifyRules): Pr
   else findings.notices.push('the ballots were not counted again because of the faults found');
 
   const { lines, online, superseded, credentials } = found;
-  return report(findings, manifest.election, {
+  const totals = {
     ...{ ballotLines: lines, online, superseded, credentials, checkpoints: checkpoints.length },
     paper: [...found.paperByBatch.values()].reduce((sum, sheets) => sum + sheets, 0),
-  });
+  };
+  const last = checkpoints.at(-1);
+  const head = last ? { origin: last.origin, size: last.size, root: base64(last.root) } : null;
+  return report(findings, manifest.election, totals, head);
 }
 
 async function hasAllFiles(source: ExportSource, findings: Findings): Promise<boolean> {
@@ -96,10 +100,15 @@ async function hasAllFiles(source: ExportSource, findings: Findings): Promise<bo
   return EXPORT_FILES.every((file) => names.includes(file));
 }
 
-function report(findings: Findings, election: string | null, totals: Totals): Report {
+function report(
+  findings: Findings,
+  election: string | null,
+  totals: Totals,
+  compare: LogHead | null = null,
+): Report {
   const { count, notices } = findings;
   return {
-    ...{ ok: count === 0, election, notices, totals },
+    ...{ ok: count === 0, election, notices, totals, compare },
     faults: findings.listed(EXPORT_FILES),
     faultCount: count,
   };
