@@ -12,6 +12,7 @@ import { CreateCounts1764000410000 } from './1764000410000-create-counts.js';
 import { CreateImports1764000420000 } from './1764000420000-create-imports.js';
 import { CreateDecisions1764000430000 } from './1764000430000-create-decisions.js';
 import { CreateRoll1764000500000 } from './1764000500000-create-roll.js';
+import { KeepRollCounts1764000501000 } from './1764000501000-keep-roll-counts.js';
 
 /** In the order they run. After a release only forwards. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   CreateImports1764000420000,
   CreateDecisions1764000430000,
   CreateRoll1764000500000,
+  KeepRollCounts1764000501000,
 ];

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { Roll } from '../src/roll/index.js';
 import { IssuerKeys } from '../src/roll/passes/issuer-keys.js';
-import { RollJobs } from '../src/roll/passes/roll-jobs.js';
+import { RollJobs } from '../src/roll/upkeep/roll-jobs.js';
 import { SendNotices } from '../src/roll/passes/send-notices.js';
 import { mailsTo } from './support/accounts.js';
 import { signedIn, type TestPerson } from './support/people.js';
@@ -305,5 +305,26 @@ describe('passes', () => {
     await api.app.get(RollJobs).keep();
     expect(await privateHalves()).toEqual([{ there: false }]);
     expect((await api.send('GET', `/rounds/${slug}/issuer-keys`)).json()).toEqual([key]);
+  });
+
+  it('forgets who took part half a year after the vote, and keeps the counts', async () => {
+    const { slug, id, people, electors } = await votingRound(2);
+    await ask(slug, people[0].token);
+    await paper(slug, electors[1]!);
+    const jobs = api.app.get(RollJobs);
+    await passDays(api, slug, 180);
+    await jobs.keep();
+    expect(await rows(id)).toHaveLength(2);
+    const before = await api.app.get(Roll).summary(id);
+
+    await passDays(api, slug, 20);
+    await jobs.keep();
+    await jobs.keep();
+
+    for (const table of ['participation', 'claim', 'match_key', 'notice']) {
+      expect(await api.db.query(`SELECT 1 FROM roll.${table} WHERE election = $1`, [id])).toEqual([]);
+    }
+    expect(before.styles).toMatchObject([{ electors: 2, online: 1, paper: 1 }]);
+    expect(await api.app.get(Roll).summary(id)).toEqual(before);
   });
 });

@@ -11,6 +11,11 @@ import { EnterLetterCode } from './claims/enter-letter-code.js';
 import { SendLetter } from './claims/send-letter.js';
 import { ElectorIntake } from './electors/elector-intake.js';
 import { ElectorsRepository } from './electors/electors.repository.js';
+import { DestroyIssuerKeys } from './upkeep/destroy-issuer-keys.js';
+import { DestroySpentRolls } from './upkeep/destroy-spent-rolls.js';
+import { FreezeDueRolls } from './upkeep/freeze-due-rolls.js';
+import { RollJobs } from './upkeep/roll-jobs.js';
+import { SpentRollsRepository } from './upkeep/spent-rolls.repository.js';
 import { UploadElectors } from './uploads/upload-electors.js';
 import { FindElector } from './paper/find-elector.js';
 import { IssuePaper } from './paper/issue-paper.js';
@@ -26,7 +31,6 @@ import { PublicKeys } from './passes/public-keys.js';
 import { ReissuePass } from './passes/reissue-pass.js';
 import { ReissuesQueries } from './passes/reissues.queries.js';
 import { ReissuesRepository } from './passes/reissues.repository.js';
-import { RollJobs } from './passes/roll-jobs.js';
 import { SendNotices } from './passes/send-notices.js';
 import { PollingController } from './polling.controller.js';
 import { RollRounds } from './roll-rounds.js';
@@ -39,8 +43,11 @@ import { TurnoutRepository } from './turnout/turnout.repository.js';
 const useCases = [
   AskForRoll,
   DecideClaim,
+  DestroyIssuerKeys,
+  DestroySpentRolls,
   EnterLetterCode,
   FindElector,
+  FreezeDueRolls,
   FreezeRoll,
   IssuePaper,
   IssuePass,
@@ -60,6 +67,7 @@ const keeping = [
   ParticipationRepository,
   ReissuesQueries,
   ReissuesRepository,
+  SpentRollsRepository,
   TurnoutQueries,
   TurnoutRepository,
 ];

@@ -22,7 +22,12 @@ export interface StyleCounts {
 export class TurnoutRepository {
   constructor(private readonly database: DataSource) {}
 
-  styles(election: string): Promise<StyleCounts[]> {
+  async styles(election: string): Promise<StyleCounts[]> {
+    const kept = await this.database.query<StyleCounts[]>(
+      `SELECT style, electors, online, paper, reissued FROM roll.kept_count WHERE election = $1 ORDER BY style`,
+      [election],
+    );
+    if (kept.length > 0) return kept;
     return this.database.query(
       `SELECT e.style, count(*)::integer AS electors,
          (count(*) FILTER (WHERE p.channel = 'online'))::integer AS online,
