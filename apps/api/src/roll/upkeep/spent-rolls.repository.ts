@@ -28,8 +28,14 @@ export class SpentRollsRepository {
        WHERE e.election = $1 GROUP BY e.election, e.style`,
       [election],
     );
-    for (const table of ['notice', 'participation', 'claim', 'match_key', 'reissue']) {
-      await manager.query(`DELETE FROM roll.${table} WHERE election = $1`, [election]);
+    for (const sql of [
+      'DELETE FROM roll.notice WHERE election = $1',
+      'DELETE FROM roll.participation WHERE election = $1',
+      'DELETE FROM roll.claim WHERE election = $1',
+      'DELETE FROM roll.match_key WHERE election = $1',
+      'DELETE FROM roll.reissue WHERE election = $1',
+    ]) {
+      await manager.query(sql, [election]);
     }
   }
 }
