@@ -78,8 +78,10 @@ describe('ProposalEditor', () => {
     );
     await settle();
 
-    expect(page.querySelector('ct-error-summary')!.textContent).toContain('Enter what you think it costs.');
-    expect(page.querySelector('#estimate-error')!.textContent).toContain('Enter what you think it costs.');
+    expect(page.querySelector('ct-error-summary')!.textContent).toContain(
+      'Enter what it might cost, in pounds',
+    );
+    expect(page.querySelector('#estimate-error')!.textContent).toContain('Enter what it might cost');
     expect(text()).toContain('Send it in');
   });
 
