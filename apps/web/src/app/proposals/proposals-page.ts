@@ -9,7 +9,7 @@ import {
   LOCALE_ID,
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { Breadcrumbs, Button, EmptyState, Pagination } from '@commonthread/govuk';
+import { Breadcrumbs, Button, Details, EmptyState, Pagination } from '@commonthread/govuk';
 import { Select, TextInput } from '@commonthread/govuk/forms';
 import { CtMap } from '@commonthread/govuk/map';
 import { heldElsewhere } from '../shell/held-elsewhere.js';
@@ -31,6 +31,7 @@ import { ProposalsApi } from './proposals-api.js';
     Breadcrumbs,
     Button,
     CtMap,
+    Details,
     EmptyState,
     GetForm,
     Pagination,
@@ -120,6 +121,11 @@ export class ProposalsPage {
     ];
   });
   protected readonly filtered = computed(() => Object.keys(filterQuery(this.address())).length > 0);
+
+  /** Whether any of the choices is made, so that they are in sight. */
+  protected readonly chosen = computed(() =>
+    [this.place(), this.category(), this.state(), this.sort() !== 'newest' && this.sort()].some(Boolean),
+  );
 
   protected readonly roundChoices = computed(() => [
     { value: '', label: $localize`Any round` },
