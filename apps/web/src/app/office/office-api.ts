@@ -127,6 +127,11 @@ export class OfficeApi {
     return this.post(`decisions/${number}/publish`, {});
   }
 
+  /** A new version of a published decision; both stay visible. */
+  correctDecision(number: string, correction: Api<'CorrectDecisionDto'>): Promise<Api<'DecisionDto'>> {
+    return this.post(`decisions/${number}/corrections`, correction);
+  }
+
   addAim(number: string, aim: Api<'WriteAimDto'>): Promise<Api<'AimDto'>> {
     return this.post(`decisions/${number}/aims`, aim);
   }

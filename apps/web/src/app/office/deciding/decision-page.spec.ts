@@ -99,6 +99,24 @@ describe('DecisionPage', () => {
     await settle();
 
     expect(page.words).toContain('This decision is published and fixed since 22 November 2026.');
-    expect(page.has('#summary')).toBe(false);
+    expect(page.has('#publish')).toBe(false);
+  });
+
+  it('puts a mistake right by a new version with a note', async () => {
+    const published = { ...aDecision, state: 'published', summary: 'The crosing is built.' };
+    const page = await show(published);
+    await page.press('Publish the correction');
+    expect(page.find('#note-error').textContent).toContain('Say what was wrong');
+
+    page.type('note', 'A word was misspelt.');
+    page.type('summary', 'The crossing is built.');
+    await page.press('Publish the correction');
+    const sent = await desk.answer('/api/decisions/D-1/corrections', { ...published, version: 2 });
+    expect(sent).toMatchObject({
+      note: 'A word was misspelt.',
+      summary: 'The crossing is built.',
+      items: [],
+    });
+    expect(page.words).toContain('This is version 2.');
   });
 });

@@ -1,6 +1,15 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { Breadcrumbs, Button, DayPipe, ErrorSummary, InsetText, Tag, WarningText } from '@commonthread/govuk';
+import {
+  Breadcrumbs,
+  Button,
+  DayPipe,
+  Details,
+  ErrorSummary,
+  InsetText,
+  Tag,
+  WarningText,
+} from '@commonthread/govuk';
 import { Checkboxes } from '@commonthread/govuk/forms';
 import { lastValue } from '../../shell/last-value.js';
 import { PageHead } from '../../shell/page-head.js';
@@ -9,6 +18,7 @@ import { Act } from '../act.js';
 import { KeptDrafts } from '../kept-draft.js';
 import { OfficeApi } from '../office-api.js';
 import { AimsEditor } from './aims-editor.js';
+import { CorrectionForm } from './correction-form.js';
 import { type DecisionText, requirementsOf, textOf, writeDecision } from './decision-draft.js';
 import { DecisionForm } from './decision-form.js';
 
@@ -28,7 +38,9 @@ const FIELDS = {
     Breadcrumbs,
     Button,
     Checkboxes,
+    CorrectionForm,
     DayPipe,
+    Details,
     DecisionForm,
     ErrorSummary,
     InsetText,

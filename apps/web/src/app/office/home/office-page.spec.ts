@@ -54,8 +54,10 @@ describe('what a count waits for', () => {
     [[{ ...aCount, state: 'signed-off' as const }], 'Publish the signed count'],
   ])('%#', (counts, what) => expect(countTask(aRound, counts)?.what).toBe(what));
 
-  it('is nothing once one is published', () => {
-    expect(countTask(aRound, [{ ...aCount, state: 'published' }])).toBeNull();
+  it('is the decision once one is published, and nothing for an imported round', () => {
+    const counts = [{ ...aCount, state: 'published' as const }];
+    expect(countTask(aRound, counts)?.what).toBe('Write the decision');
+    expect(countTask({ ...aRound, imported: true }, counts)).toBeNull();
   });
 
   it('says why this officer may not sign', () => {

@@ -36,7 +36,7 @@ export function proposalsTask(round: Round, waiting: number, locale: string): Ta
   };
 }
 
-/** What the counts of a round ask for next; null when all is done. @param counts newest first or last, as the API gives them */
+/** What the counts of a round still undecided ask for next; imported ones need no decision here. */
 export function countTask(round: Round, counts: readonly Count[]): Task | null {
   const task = (what: string, note: string | null = null): Task => ({
     what,
@@ -46,7 +46,7 @@ export function countTask(round: Round, counts: readonly Count[]): Task | null {
   });
   const has = (...states: Count['state'][]): Count | undefined =>
     counts.find((count) => states.includes(count.state));
-  if (has('published')) return null;
+  if (has('published')) return round.imported ? null : task($localize`Write the decision`);
   const signed = has('signed-off');
   if (signed) return task($localize`Publish the signed count`, blockedNote(signed, 'mayPublish'));
   const run = has('run');

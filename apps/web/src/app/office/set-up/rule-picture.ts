@@ -16,25 +16,25 @@ import { workedExample } from './worked-example.js';
           Ten neighbours decide about {{ small.budgetPence | ctMoney }}. Six of them drive and chose the road
           and the lights; four have small children and chose the playground and the garden.
         </p>
-        <table class="govuk-table ct-tight">
+        <table class="govuk-table ct-tight ct-stack" role="table">
           <caption class="govuk-table__caption govuk-visually-hidden" i18n>
             The small example counted
           </caption>
-          <thead class="govuk-table__head">
-            <tr class="govuk-table__row">
-              <th scope="col" class="govuk-table__header" i18n>Project</th>
-              <th scope="col" class="govuk-table__header" i18n>Chosen by</th>
-              <th scope="col" class="govuk-table__header" i18n>Funded</th>
+          <thead role="rowgroup" class="govuk-table__head">
+            <tr role="row" class="govuk-table__row">
+              <th scope="col" role="columnheader" class="govuk-table__header" i18n>Project</th>
+              <th scope="col" role="columnheader" class="govuk-table__header" i18n>Chosen by</th>
+              <th scope="col" role="columnheader" class="govuk-table__header" i18n>Funded</th>
             </tr>
           </thead>
-          <tbody class="govuk-table__body">
+          <tbody role="rowgroup" class="govuk-table__body">
             @for (row of small.rows; track row.name) {
-              <tr class="govuk-table__row">
-                <th scope="row" class="govuk-table__header">
+              <tr role="row" class="govuk-table__row">
+                <th scope="row" role="rowheader" class="govuk-table__header">
                   {{ row.name
                   }}<span class="ct-line govuk-!-font-weight-regular">{{ row.costPence | ctMoney }}</span>
                 </th>
-                <td class="govuk-table__cell">
+                <td role="cell" class="govuk-table__cell">
                   <span class="govuk-visually-hidden">{{ row.votes }}</span>
                   <svg
                     class="ct-example__dots"
@@ -59,7 +59,7 @@ import { workedExample } from './worked-example.js';
                     }
                   </svg>
                 </td>
-                <td class="govuk-table__cell">
+                <td role="cell" class="govuk-table__cell" data-label="Funded" i18n-data-label>
                   @if (row.funded) {
                     <strong i18n>Yes</strong>
                   } @else {
