@@ -11,7 +11,7 @@ import { workedExample } from './worked-example.js';
   template: `
     @if (example(); as small) {
       <div class="ct-example">
-        <h3 class="govuk-heading-s" i18n>A small example with these settings</h3>
+        <h2 class="govuk-heading-s" i18n>A small example with these settings</h2>
         <p class="govuk-body" i18n>
           Ten neighbours decide about {{ small.budgetPence | ctMoney }}. Six of them drive and chose the road
           and the lights; four have small children and chose the playground and the garden.
