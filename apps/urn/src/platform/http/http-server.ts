@@ -1,6 +1,7 @@
 import helmet from '@fastify/helmet';
 import { ValidationPipe, BadRequestException } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
 
 import type { Config } from '../config/index.js';
 import { ProblemFilter } from './problem.filter.js';
@@ -50,9 +51,19 @@ async function prepare(app: NestFastifyApplication): Promise<NestFastifyApplicat
     }),
   );
   app.useGlobalFilters(new ProblemFilter());
+  closeAfterAnswers(app.getHttpAdapter().getInstance());
   await app.register(helmet, {
     contentSecurityPolicy: { directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
     referrerPolicy: { policy: 'no-referrer' },
   });
   return app;
+}
+
+/** Once stopping, each answer ends its connection: otherwise kept-alive ones would hold the process for a minute. */
+function closeAfterAnswers(server: FastifyInstance): void {
+  let isStopping = false;
+  server.addHook('preClose', async () => void (isStopping = true));
+  server.addHook('onSend', async (_request, reply) => {
+    if (isStopping) void reply.header('connection', 'close');
+  });
 }
