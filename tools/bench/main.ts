@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { root } from '../build/project.ts';
+import { build, outputs, root } from '../build/project.ts';
 import { freePort, startCluster } from '../postgres/cluster.mjs';
 import { Processes } from '../start/processes.ts';
 import { startProduct } from '../start/product.ts';
@@ -18,7 +18,7 @@ import { benchVerifying } from './verifying.ts';
 
 /**
  * Measures what the README promises, each figure beside a baseline of the same run.
- * `npm run bench -- counting passes verifying http pages` runs only the parts named; `--write` puts the table into the README.
+ * `npm run bench -- counting passes casting verifying http pages` runs only the parts named; `--write` puts the table into the README.
  */
 const asked = process.argv.slice(2);
 const wanted = (part: string): boolean =>
@@ -29,6 +29,10 @@ const figures: Figure[] = [];
 if (wanted('counting')) figures.push(...(await benchCounting(join(elections, 'pabulib'))));
 if (wanted('passes')) figures.push(...(await benchPasses()));
 if (wanted('verifying')) figures.push(...(await benchVerifying()));
+if (wanted('casting')) {
+  await build(outputs.urn, console.log);
+  figures.push(...(await (await import('./casting.ts')).benchCasting()));
+}
 if (wanted('http') || wanted('pages')) figures.push(...(await benchProduct()));
 
 const text = table(figures);
