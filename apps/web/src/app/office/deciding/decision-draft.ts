@@ -1,4 +1,5 @@
 import type { Api } from '@commonthread/api-client';
+import type { FieldError } from '@commonthread/govuk';
 
 type Decision = Api<'DecisionDto'>;
 
@@ -43,6 +44,8 @@ export function writeDecision(text: DecisionText, stored: Decision): Api<'WriteD
 export interface Requirement {
   readonly says: string;
   readonly met: boolean;
+  /** What to do about it, and the id of the place where that is done. */
+  readonly ask: FieldError;
 }
 
 /** @param text as it stands in the form, saved or not */
@@ -54,26 +57,54 @@ export function requirementsOf(
   const filled = (words: string): boolean => words.trim() !== '';
   const without = decision.items.filter(
     ({ proposalNumber }) => !filled(text.itemReasons[proposalNumber] ?? ''),
-  ).length;
+  );
   return [
-    { says: $localize`It has a title and a summary`, met: filled(text.title) && filled(text.summary) },
-    { says: $localize`It gives the reasons`, met: filled(text.reasons) },
+    {
+      says: $localize`It has a title and a summary`,
+      met: filled(text.title) && filled(text.summary),
+      ask: {
+        message: $localize`Give it a title and a summary`,
+        fieldId: filled(text.title) ? 'summary' : 'title',
+      },
+    },
+    {
+      says: $localize`It gives the reasons`,
+      met: filled(text.reasons),
+      ask: { message: $localize`Say why it was decided so`, fieldId: 'reasons' },
+    },
     {
       says:
-        without === 0
+        without.length === 0
           ? $localize`Every project has its own reason`
-          : $localize`Every project has its own reason: ${without}:number: still without`,
-      met: without === 0,
+          : $localize`Every project has its own reason: ${without.length}:number: still without`,
+      met: without.length === 0,
+      ask: {
+        message: $localize`Give the reason for each project`,
+        fieldId: `reason-${without[0]?.proposalNumber}`,
+      },
     },
     {
       says: $localize`It says who gains, who may feel passed over and how fairness is shown`,
       met: filled(text.fairness),
+      ask: {
+        message: $localize`Say who gains, who may feel passed over and how fairness is shown`,
+        fieldId: 'fairness',
+      },
     },
-    { says: $localize`It says what happens next`, met: filled(text.whatNext) },
+    {
+      says: $localize`It says what happens next`,
+      met: filled(text.whatNext),
+      ask: { message: $localize`Say what happens next`, fieldId: 'what-next' },
+    },
     {
       says: $localize`It names at least one indicator it aims to move`,
       met: decision.aimsFull.length > 0,
+      ask: { message: $localize`Add an aim: at least one indicator it aims to move`, fieldId: 'add-aim' },
     },
-    { says: $localize`Its count is published`, met: countIsPublished },
+    {
+      says: $localize`Its count is published`,
+      met: countIsPublished,
+      ask: { message: $localize`Publish the count first`, fieldId: 'publish' },
+    },
   ];
 }

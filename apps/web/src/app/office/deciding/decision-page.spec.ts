@@ -24,7 +24,14 @@ describe('DecisionPage', () => {
     const page = await show();
     expect(page.find<HTMLTextAreaElement>('#reason-2').value).toBe('It was short.');
     expect(page.words).toContain('It names at least one indicator it aims to move : missing');
-    expect(page.has('#publish')).toBe(false);
+  });
+
+  it('refuses to publish what is not complete and leads to what is missing', async () => {
+    const page = await show();
+    write(page);
+    await page.press('Publish the decision');
+    expect(page.find('ct-error-summary').textContent).toContain('Add an aim');
+    expect(page.has('a[href="#add-aim"]')).toBe(true);
   });
 
   it('sends the words and only the reasons that changed', async () => {

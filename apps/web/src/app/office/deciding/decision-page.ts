@@ -77,7 +77,6 @@ export class DecisionPage {
     const published = this.count.hasValue() && this.count.value().state === 'published';
     return decision && text ? requirementsOf(decision, text, published) : [];
   });
-  protected readonly complete = computed(() => this.requirements().every(({ met }) => met));
   private readonly key = computed(() => `decision-${this.number()}`);
 
   constructor() {
@@ -108,6 +107,8 @@ export class DecisionPage {
 
   protected async publish(): Promise<void> {
     this.publishing.refuse([]);
+    const open = this.requirements().filter(({ met }) => !met);
+    if (open.length > 0) return this.publishing.refuse(open.map(({ ask }) => ask));
     if (this.confirmed().length === 0) {
       return this.publishing.refuse([
         { fieldId: 'confirm', message: $localize`Tick that you have read it as residents will` },
