@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 
 import Axe from '@axe-core/playwright';
 import { expect } from '@jest/globals';
@@ -29,6 +30,9 @@ export async function openBrowser(): Promise<Browser> {
 }
 
 export const address = process.env['CT_ADDRESS'] ?? '';
+/** Where pictures of every step go, wide and narrow, for whoever wants to look at them. */
+const PICTURES = process.env['CT_PICTURES'];
+let pictures = 0;
 
 /**
  * One visitor with a context of their own. Whatever the browser complains about (a blocked script, a
@@ -97,6 +101,18 @@ export class Visitor {
     expect(
       await this.page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
     ).toBeLessThanOrEqual(0);
+    if (PICTURES) await this.keepPictures(PICTURES);
+  }
+
+  private async keepPictures(folder: string): Promise<void> {
+    const size = this.page.viewportSize();
+    const name = new URL(this.page.url()).pathname.replaceAll('/', '_');
+    for (const width of [1280, 320]) {
+      await this.page.setViewportSize({ width, height: 900 });
+      const path = join(folder, `${String(++pictures).padStart(3, '0')}${name}-${width}.png`);
+      await this.page.screenshot({ path, fullPage: true });
+    }
+    if (size) await this.page.setViewportSize(size);
   }
 
   async leave(): Promise<void> {
