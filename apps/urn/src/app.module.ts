@@ -8,6 +8,8 @@ import {
   PaperController,
   PaperModule,
   PaperRepository,
+  SampleController,
+  SampleSheets,
   SealBatch,
   SettleDifferences,
 } from './paper/index.js';
@@ -70,8 +72,8 @@ class DoorModule {
 export const publicDoor = (urn: INestApplicationContext): DynamicModule =>
   DoorModule.with(
     urn,
-    [CastController, LogController, ElectionsController, HealthController],
-    [CastBallot, LogQueries, ElectionsQueries, ExportQueries, CastDatabase],
+    [CastController, LogController, ElectionsController, SampleController, HealthController],
+    [CastBallot, LogQueries, ElectionsQueries, ExportQueries, SampleSheets, CastDatabase],
   );
 
 /** What the back office may do, on an address that is not public. */
@@ -81,6 +83,6 @@ export const adminDoor = (urn: INestApplicationContext): DynamicModule =>
     [AdminController, PaperController],
     [
       ...[LogKey, OpenElection, CloseVoting, FinishElection, ElectionsQueries, ExportQueries],
-      ...[DeclareBatch, KeySheets, PaperRepository, SealBatch, SettleDifferences],
+      ...[DeclareBatch, KeySheets, PaperRepository, SampleSheets, SealBatch, SettleDifferences],
     ],
   );

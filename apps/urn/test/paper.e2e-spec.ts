@@ -130,4 +130,37 @@ describe('paper batches', () => {
     await declare('hall', 1);
     await expect(closeAndFinish(urn, election, 0, 1)).rejects.toThrow('"why":"paper"');
   });
+
+  it('draws sheets by public dice once, after the end, and tells what was found', async () => {
+    const draw = (change: object = {}) =>
+      urn.admin('POST', path('/sample'), { seed: '3141592653', sheets: 3, by: ['ann', 'bea'], ...change });
+    const check = (errors: number) =>
+      urn.admin('POST', path('/sample/outcome'), { errors, note: 'laid side by side', by: ['ann', 'cat'] });
+    await declare('hall', 8);
+    await key('hall', 'ann', sheets(8));
+    await key('hall', 'bea', sheets(8));
+    await seal('hall');
+    expect((await draw()).json().why).toBe('not-finished');
+    await closeAndFinish(urn, election, 0, 8);
+    expect((await urn.send('GET', `/elections/${election.id}/paper-sample`)).statusCode).toBe(404);
+    expect((await draw({ seed: 'mine' })).statusCode).toBe(400);
+    expect((await draw({ sheets: 9 })).json().why).toBe('too-many');
+    expect((await draw({ by: ['ann', 'ann'] })).json().title).toBe('paper.same-person');
+    expect((await check(0)).json().why).toBe('not-drawn');
+    expect((await draw()).statusCode).toBe(201);
+    expect((await draw({ seed: '2718281828' })).json().why).toBe('drawn-before');
+    expect((await check(4)).json().why).toBe('too-many');
+    expect((await check(1)).statusCode).toBe(204);
+    expect((await check(0)).json().why).toBe('checked-before');
+
+    const { serials, ...found } = (await urn.send('GET', `/elections/${election.id}/paper-sample`)).json();
+    expect(found).toEqual({
+      election: election.id,
+      seed: '3141592653',
+      errors: 1,
+      note: 'laid side by side',
+    });
+    expect(serials).toHaveLength(3);
+    await expect(urn.db.query('UPDATE paper.sample SET errors = 0')).rejects.toThrow('does not change');
+  });
 });

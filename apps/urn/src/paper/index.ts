@@ -3,5 +3,7 @@ export { KeySheets } from './key-sheets.js';
 export { PaperController } from './paper.controller.js';
 export { PaperModule } from './paper.module.js';
 export { PaperRepository } from './paper.repository.js';
+export { SampleController } from './sample.controller.js';
+export { SampleSheets } from './sample-sheets.js';
 export { SealBatch } from './seal-batch.js';
 export { SettleDifferences } from './settle-differences.js';

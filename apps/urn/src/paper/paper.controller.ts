@@ -3,9 +3,17 @@ import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import type { Batch } from './batch.js';
 import type { Difference } from './compare-entries.js';
 import { DeclareBatch } from './declare-batch.js';
-import { DeclareBatchDto, KeySheetsDto, SealDto, SettleDto } from './dto/paper.dto.js';
+import {
+  CheckSampleDto,
+  DeclareBatchDto,
+  DrawSampleDto,
+  KeySheetsDto,
+  SealDto,
+  SettleDto,
+} from './dto/paper.dto.js';
 import { KeySheets } from './key-sheets.js';
 import { PaperRepository } from './paper.repository.js';
+import { SampleSheets } from './sample-sheets.js';
 import { SealBatch } from './seal-batch.js';
 import { SettleDifferences } from './settle-differences.js';
 
@@ -18,6 +26,7 @@ export class PaperController {
     private readonly keySheets: KeySheets,
     private readonly settleDifferences: SettleDifferences,
     private readonly sealBatch: SealBatch,
+    private readonly sampleSheets: SampleSheets,
   ) {}
 
   @Get()
@@ -28,6 +37,17 @@ export class PaperController {
   @Post()
   async declare(@Param('election') election: string, @Body() declaration: DeclareBatchDto): Promise<void> {
     await this.declareBatch.execute(election, declaration);
+  }
+
+  @Post('sample')
+  async drawSample(@Param('election') election: string, @Body() draw: DrawSampleDto): Promise<void> {
+    await this.sampleSheets.draw(election, draw);
+  }
+
+  @Post('sample/outcome')
+  @HttpCode(204)
+  async checkSample(@Param('election') election: string, @Body() outcome: CheckSampleDto): Promise<void> {
+    await this.sampleSheets.check(election, outcome);
   }
 
   @Post(':batch/sheets')

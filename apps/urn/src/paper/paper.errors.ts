@@ -69,3 +69,20 @@ export class TotalsDiffer extends DomainError {
     super(`the totals do not add up: ${keyed} sheets entered, ${inBox} counted in the box`, { keyed, inBox });
   }
 }
+
+/** Drawn before, checked before, not finished yet, or more sheets than there are. */
+export class SampleRefused extends DomainError {
+  override readonly kind = 'conflict';
+  override readonly code = 'paper.sample-refused';
+  constructor(why: 'not-finished' | 'drawn-before' | 'too-many' | 'not-drawn' | 'checked-before') {
+    super(`the sample cannot be taken: ${why}`, { why });
+  }
+}
+
+export class SampleUnknown extends DomainError {
+  override readonly kind = 'not-found';
+  override readonly code = 'paper.sample-unknown';
+  constructor() {
+    super('no sheets have been drawn');
+  }
+}

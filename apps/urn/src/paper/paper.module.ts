@@ -5,10 +5,16 @@ import { DeclareBatch } from './declare-batch.js';
 import { KeySheets } from './key-sheets.js';
 import { PaperBatches } from './paper-batches.js';
 import { PaperRepository } from './paper.repository.js';
+import { SampleSheets } from './sample-sheets.js';
+import { SamplesRepository } from './samples.repository.js';
 import { SealBatch } from './seal-batch.js';
 import { SettleDifferences } from './settle-differences.js';
 
-const offered = [DeclareBatch, KeySheets, PaperRepository, SealBatch, SettleDifferences];
+const offered = [DeclareBatch, KeySheets, PaperRepository, SampleSheets, SealBatch, SettleDifferences];
 
-@Module({ imports: [ElectionsModule], providers: [...offered, PaperBatches], exports: offered })
+@Module({
+  imports: [ElectionsModule],
+  providers: [...offered, PaperBatches, SamplesRepository],
+  exports: offered,
+})
 export class PaperModule {}

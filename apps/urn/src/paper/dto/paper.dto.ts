@@ -9,6 +9,7 @@ import {
   IsOptional,
   IsString,
   Length,
+  Matches,
   Max,
   Min,
   ValidateNested,
@@ -67,4 +68,28 @@ export class SealDto {
   @Length(...PERSON, { each: true })
   by: [string, string];
   @IsOptional() @IsString() @Length(3, 500) discrepancy?: string;
+}
+
+/** Digits of dice thrown in public after the log was finished. */
+export class DrawSampleDto {
+  @Matches(/^[0-9]{10,100}$/) seed: string;
+  @IsInt() @Min(1) @Max(10_000) sheets: number;
+  @IsArray()
+  @ArrayMinSize(2)
+  @ArrayMaxSize(2)
+  @IsString({ each: true })
+  @Length(...PERSON, { each: true })
+  by: [string, string];
+}
+
+/** How many of the drawn sheets differ from their published ballots. */
+export class CheckSampleDto {
+  @IsInt() @Min(0) errors: number;
+  @IsOptional() @IsString() @Length(3, 500) note?: string;
+  @IsArray()
+  @ArrayMinSize(2)
+  @ArrayMaxSize(2)
+  @IsString({ each: true })
+  @Length(...PERSON, { each: true })
+  by: [string, string];
 }
