@@ -13,6 +13,21 @@ export const routes: Routes = [
     path: 'rounds/:slug/compare',
     loadComponent: () => import('./results/compare-page.js').then((m) => m.ComparePage),
   },
+  {
+    path: 'rounds/:slug/vote',
+    title: $localize`Vote`,
+    loadComponent: () => import('./ballot/vote-page.js').then((m) => m.VotePage),
+  },
+  {
+    path: 'rounds/:slug/check',
+    title: $localize`Check my vote`,
+    loadComponent: () => import('./ballot/check/check-page.js').then((m) => m.CheckPage),
+  },
+  {
+    path: 'how-your-vote-is-kept-secret',
+    title: $localize`How your vote is kept secret`,
+    loadComponent: () => import('./ballot/secrecy-page.js').then((m) => m.SecrecyPage),
+  },
   { path: 'decisions', loadChildren: () => import('./decisions/routes.js') },
   { path: 'indicators', loadChildren: () => import('./indicators/routes.js') },
   { path: 'rounds', loadChildren: () => import('./rounds/routes.js') },

@@ -55,12 +55,12 @@ describe('RoundPage', () => {
     expect(action.getAttribute('href')).toBe('/proposals/new?round=parks');
   });
 
-  it('leads to the frozen paper while voting is open', async () => {
+  it('leads to the ballot while voting is open', async () => {
     const { text, action } = await show({ state: 'voting', paperSha256: 'ab'.repeat(32) });
 
-    expect(action.getAttribute('href')).toBe('/rounds/parks/ballot-paper');
+    expect(action.textContent).toBe('Vote');
+    expect(action.getAttribute('href')).toBe('/rounds/parks/vote');
     expect(text).toContain('Two officers sign the count');
-    expect(text).toContain('Votes are not cast on this site');
   });
 
   it('leads to the decision once there is one, and to the result', async () => {

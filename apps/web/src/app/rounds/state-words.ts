@@ -16,8 +16,6 @@ export interface StateWords {
   /** What comes after, by itself or by somebody's act. */
   readonly next: string;
   readonly action: NextStep;
-  /** What the site itself cannot do yet, and who can. */
-  readonly note?: string;
 }
 
 type Phase = Round['phases'][number];
@@ -78,8 +76,9 @@ export function stateWords(round: Round, locale: string): StateWords {
       return {
         now: until ? $localize`Voting is open until ${until}:until:.` : $localize`Voting is open.`,
         next: $localize`Then the votes are counted by the rule on this page. Two officers sign the count before it is published here, and anybody can count again.`,
-        action: paper ? { ...paper, label: $localize`See what you can vote for` } : proposals,
-        note: $localize`Votes are not cast on this site. The council tells those who may vote how to do it.`,
+        action: round.imported
+          ? (paper ?? proposals)
+          : { label: $localize`Vote`, link: `/rounds/${round.slug}/vote` },
       };
     case 'counting':
       if (heldElsewhere(round)) return elsewhereWords(outcome ?? paper ?? proposals);

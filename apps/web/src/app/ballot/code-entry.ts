@@ -1,0 +1,60 @@
+import { ChangeDetectionStrategy, Component, inject, input, output, signal } from '@angular/core';
+import type { Manifest } from '@commonthread/ballot-protocol';
+import { Button } from '@commonthread/govuk';
+import { TextInput } from '@commonthread/govuk/forms';
+import type { KeptVote } from './device/kept-vote.js';
+import { ByCode } from './protocol/by-code.js';
+import { explain } from './refusals.js';
+
+/** Changing a vote on any device, without signing in: the code is all it takes. */
+@Component({
+  selector: 'ct-code-entry',
+  imports: [Button, TextInput],
+  template: `
+    <form class="ct-text" novalidate (submit)="find($event)">
+      <ct-text-input
+        fieldId="change-code"
+        label="Your change code"
+        i18n-label
+        hint="28 letters and numbers, with or without spaces. It is checked on this device and never sent."
+        i18n-hint
+        autocomplete="off"
+        [spellcheck]="false"
+        [(value)]="typed"
+        [error]="error()"
+      />
+      <button ctButton="secondary" type="submit" [busy]="finding()" i18n>
+        Change my vote with this code
+      </button>
+    </form>
+  `,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class CodeEntry {
+  private readonly byCode = inject(ByCode);
+
+  readonly manifest = input.required<Manifest>();
+  readonly found = output<KeptVote>();
+
+  protected readonly typed = signal('');
+  protected readonly finding = signal(false);
+  protected readonly error = signal<string | null>(null);
+
+  protected async find(event: Event): Promise<void> {
+    event.preventDefault();
+    this.error.set(null);
+    this.finding.set(true);
+    try {
+      const vote = await this.byCode.find(this.manifest(), this.typed());
+      if (vote) this.found.emit(vote);
+      else
+        this.error.set(
+          $localize`No vote was cast with this code in this round. If casting was interrupted, go back to the device on which you began.`,
+        );
+    } catch (cause) {
+      this.error.set(explain(cause).sentence);
+    } finally {
+      this.finding.set(false);
+    }
+  }
+}

@@ -1,0 +1,170 @@
+import { isPlatformBrowser } from '@angular/common';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  effect,
+  inject,
+  input,
+  LOCALE_ID,
+  PLATFORM_ID,
+  resource,
+  signal,
+  ViewEncapsulation,
+} from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import type { Choice } from '@commonthread/ballot-protocol';
+import { Breadcrumbs, Button, Details, EmptyState, Tag, Thread, TimePipe } from '@commonthread/govuk';
+import { lastValue } from '../shell/last-value.js';
+import { PageHead } from '../shell/page-head.js';
+import { Session } from '../shell/session/session.js';
+import { untilWords } from '../shell/until.js';
+import { Waiting } from '../shell/waiting.js';
+import { BallotApi, type MyRoll } from './ballot-api.js';
+import { Booth } from './booth.js';
+import { RollStatus } from './claim/roll-status.js';
+import { CodeEntry } from './code-entry.js';
+import { DEVICE_STORE } from './device/device-store.js';
+import { BY_CODE, draftKey, voteKey, type KeptVote, type Owner } from './device/kept-vote.js';
+import { tabReceipt } from './device/tab-receipt.js';
+import { Elections } from './elections.js';
+import { EvidenceLink } from './evidence-link.js';
+import { explain } from './refusals.js';
+
+/** What this device holds of one owner's vote. */
+interface Found {
+  readonly owner: Owner;
+  readonly vote: KeptVote | null;
+  readonly draft: readonly Choice[] | null;
+}
+
+@Component({
+  selector: 'ct-vote-page',
+  imports: [
+    Booth,
+    Breadcrumbs,
+    Button,
+    CodeEntry,
+    Details,
+    EmptyState,
+    EvidenceLink,
+    RollStatus,
+    RouterLink,
+    Tag,
+    Thread,
+    TimePipe,
+    Waiting,
+  ],
+  templateUrl: './vote-page.html',
+  styleUrl: './ballot.scss',
+  encapsulation: ViewEncapsulation.None,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class VotePage {
+  private readonly api = inject(BallotApi);
+  private readonly elections = inject(Elections);
+  private readonly session = inject(Session);
+  private readonly store = inject(DEVICE_STORE);
+  private readonly router = inject(Router);
+  private readonly locale = inject(LOCALE_ID);
+  private readonly inBrowser = isPlatformBrowser(inject(PLATFORM_ID));
+
+  /** Bound from the route. */
+  readonly slug = input.required<string>();
+
+  protected readonly roundResource = this.api.round(this.slug);
+  protected readonly round = lastValue(this.roundResource);
+  protected readonly rollResource = this.api.myRoll(this.slug);
+  /** What the API said after an act, until it is asked again. */
+  private readonly told = signal<MyRoll | null>(null);
+  private readonly asked = lastValue(this.rollResource);
+  protected readonly roll = computed(() => this.told() ?? this.asked() ?? null);
+  protected readonly known = this.session.known;
+  protected readonly me = this.session.me;
+  protected readonly wiped = signal(false);
+  protected readonly codeVote = signal<KeptVote | null>(null);
+
+  protected readonly crumbs = computed(() => [
+    { label: $localize`Home`, link: '/' },
+    { label: $localize`Rounds`, link: '/rounds' },
+    { label: this.round()?.title ?? this.slug(), link: `/rounds/${this.slug()}` },
+  ]);
+  protected readonly voting = computed(() => this.round()?.state === 'voting');
+  protected readonly until = computed(() => {
+    const at = this.round()?.nextChangeAt;
+    return at ? untilWords(at, this.locale) : null;
+  });
+  protected readonly opensAt = computed(
+    () => this.round()?.phases.find(({ kind }) => kind === 'voting')?.opensAt ?? null,
+  );
+
+  /** The ballot box is asked from the browser alone: the server never talks about a vote. */
+  protected readonly election = resource({
+    params: () => {
+      const round = this.round();
+      return this.inBrowser && round?.state === 'voting' ? round : undefined;
+    },
+    loader: ({ params }) => this.elections.open(params),
+  });
+  protected readonly electionRefusal = computed(() => {
+    const failure = this.election.error();
+    return failure ? explain(failure.cause ?? failure) : null;
+  });
+
+  /** What is kept here: for who is signed in, or for a change by code that was interrupted. */
+  protected readonly kept = resource({
+    params: () => {
+      const election = this.round()?.id;
+      if (!this.inBrowser || !election || !this.known() || this.wiped()) return undefined;
+      return { election, owner: this.me()?.id ?? BY_CODE };
+    },
+    loader: ({ params: { election, owner } }) => this.lookFor(election, owner),
+  });
+
+  /** Whose ballot the page shows, once there is one to show. */
+  protected readonly booth = computed<(Found & { readonly style: string }) | null>(() => {
+    const byCode = this.codeVote();
+    if (byCode) return { owner: BY_CODE, vote: byCode, draft: null, style: byCode.style };
+    if (!this.kept.hasValue()) return null;
+    const found = this.kept.value();
+    if (found.vote) return { ...found, style: found.vote.style };
+    const roll = this.roll();
+    if (found.owner === BY_CODE || !roll?.style || roll.pass !== null) return null;
+    return { ...found, style: roll.style };
+  });
+
+  constructor() {
+    const head = inject(PageHead);
+    effect(() => {
+      const round = this.round();
+      if (round) head.name($localize`Vote: ${round.title}:round:`, round.summary);
+    });
+  }
+
+  protected rollChanged(roll: MyRoll): void {
+    this.told.set(roll);
+  }
+
+  protected async signIn(): Promise<void> {
+    await this.router.navigate(['/account/sign-in'], {
+      queryParams: { return: `/rounds/${this.slug()}/vote` },
+    });
+  }
+
+  /** After the ballot has wiped what was its own: the session too, so that the next person finds nobody signed in. */
+  protected async finished(): Promise<void> {
+    this.codeVote.set(null);
+    this.wiped.set(true);
+    // Without a connection the session is forgotten here all the same.
+    if (this.me()) await this.session.signOut().catch(() => undefined);
+  }
+
+  private async lookFor(election: string, owner: Owner): Promise<Found> {
+    const key = voteKey(election, owner);
+    const [vote, draft] = await Promise.all([
+      this.store.get<KeptVote>(key),
+      this.store.get<readonly Choice[]>(draftKey(election, owner)),
+    ]);
+    return { owner, vote: vote ?? tabReceipt.read(key), draft: draft ?? null };
+  }
+}
