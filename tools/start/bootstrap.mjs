@@ -49,13 +49,8 @@ function installed() {
   if (!existsSync(there)) return false;
   const have = JSON.parse(readFileSync(there, 'utf8')).packages;
   const want = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages;
-  return Object.entries(want).every(
-    ([path, { version, optional, devOptional, link }]) =>
-      path === '' ||
-      link ||
-      optional ||
-      devOptional ||
-      !path.startsWith('node_modules/') ||
-      have[path]?.version === version,
-  );
+  return Object.entries(want).every(([path, { version, optional, devOptional, link }]) => {
+    if (!path.startsWith('node_modules/') || optional || devOptional) return true;
+    return link ? existsSync(join(root, path)) : have[path]?.version === version;
+  });
 }
