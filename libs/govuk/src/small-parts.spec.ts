@@ -103,6 +103,25 @@ describe('small parts', () => {
 });
 
 describe('Button', () => {
+  it('answers to the space bar as a link with the role of a button', () => {
+    @Component({
+      imports: [Button],
+      template: `<a ctButton role="button" href="#" (click)="$event.preventDefault(); clicked()">More</a>`,
+    })
+    class LinkAsButton {
+      count = 0;
+      clicked() {
+        this.count += 1;
+      }
+    }
+    const { element, fixture } = show(LinkAsButton);
+    const space = new KeyboardEvent('keydown', { key: ' ', bubbles: true, cancelable: true });
+    element.querySelector('a')!.dispatchEvent(space);
+
+    expect(fixture.componentInstance.count).toBe(1);
+    expect(space.defaultPrevented).toBe(true);
+  });
+
   it('swallows clicks while busy and says so, so a double click sends once', () => {
     @Component({
       imports: [Button],

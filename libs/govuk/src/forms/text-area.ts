@@ -1,11 +1,12 @@
 import { ChangeDetectionStrategy, Component, computed, input, model } from '@angular/core';
+import { CountPipe } from '../format-pipes.js';
 import { ControlLabel } from './control-label.js';
 import { FormControlBase } from './form-control.js';
 
 /** Several lines of text, with a count of what is left when `maxLength` is given. Typing past it is never cut. */
 @Component({
   selector: 'ct-textarea',
-  imports: [ControlLabel],
+  imports: [ControlLabel, CountPipe],
   template: `
     <ct-control-label
       [fieldId]="fieldId()"
@@ -37,11 +38,13 @@ import { FormControlBase } from './form-control.js';
       >
         @if (left() >= 0) {
           <ng-container i18n
-            >You have {left(), plural, =1 {1 character} other {{{ left() }} characters}} left</ng-container
+            >You have
+            {left(), plural, =1 {1 character} other {{{ left() | ctCount }} characters}} left</ng-container
           >
         } @else {
           <ng-container i18n
-            >{-left(), plural, =1 {1 character} other {{{ -left() }} characters}} too many</ng-container
+            >{-left(), plural, =1 {1 character} other {{{ -left() | ctCount }} characters}} too
+            many</ng-container
           >
         }
       </div>

@@ -38,6 +38,19 @@ describe('OfficePage', () => {
     expect(page.find('a[href="/office/rounds/streets/count"]').textContent).toContain('Sign the count');
   });
 
+  it('forgets a refused import once another file was sent', async () => {
+    const page = await show(
+      [],
+      [],
+      [
+        { id: 'i2', fileName: 'town-2.pb', state: 'done' },
+        { id: 'i1', fileName: 'town.pb', state: 'refused' },
+      ],
+    );
+
+    expect(page.words).toContain('Nothing is waiting for you');
+  });
+
   it('says so when nothing is waiting and there is no round', async () => {
     const page = await show([]);
 

@@ -5,6 +5,7 @@ import { Button, DayPipe, EmptyState, MoneyPipe, Tag } from '@commonthread/govuk
 import { roundStateColour, roundStateName } from '../../shell/round-states.js';
 import { Session } from '../../shell/session/session.js';
 import { Waiting } from '../../shell/waiting.js';
+import { isUnderWay } from '../imports/import-words.js';
 import { OfficeApi } from '../office-api.js';
 import { countTask, decisionTask, draftTask, importTask, proposalsTask, type Task } from './waiting-tasks.js';
 
@@ -46,7 +47,9 @@ export class OfficePage {
     ...(this.decisions.hasValue() ? this.decisions.value() : [])
       .filter(({ state }) => state === 'draft')
       .map(decisionTask),
+    // Newest first. Once another file was sent, one that was refused before waits no more.
     ...(this.imports.hasValue() ? this.imports.value() : [])
+      .filter(({ state }, at) => at === 0 || isUnderWay(state))
       .map(importTask)
       .filter((task) => task !== null)
       .slice(0, 5),
