@@ -15,6 +15,7 @@ const STAIRS = [
   'counts',
   'imports',
   'decisions',
+  'voting',
 ];
 const climbs = STAIRS.slice(0, -1).map((feature, step) => ({
   name: `${feature}-climbs-no-stairs`,

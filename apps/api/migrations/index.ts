@@ -13,6 +13,7 @@ import { CreateImports1764000420000 } from './1764000420000-create-imports.js';
 import { CreateDecisions1764000430000 } from './1764000430000-create-decisions.js';
 import { CreateRoll1764000500000 } from './1764000500000-create-roll.js';
 import { KeepRollCounts1764000501000 } from './1764000501000-keep-roll-counts.js';
+import { CreateVoting1764000600000 } from './1764000600000-create-voting.js';
 
 /** In the order they run. After a release only forwards. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   CreateDecisions1764000430000,
   CreateRoll1764000500000,
   KeepRollCounts1764000501000,
+  CreateVoting1764000600000,
 ];

@@ -12,6 +12,7 @@ import { PlatformModule } from './platform/platform.module.js';
 import { ProposalsModule } from './proposals/index.js';
 import { RollModule } from './roll/index.js';
 import { RoundsModule } from './rounds/index.js';
+import { VotingModule } from './voting/index.js';
 
 const features = [
   IdentityModule,
@@ -24,6 +25,7 @@ const features = [
   CountsModule,
   ImportsModule,
   DecisionsModule,
+  VotingModule,
 ];
 
 /** The roof: the only file that knows every feature. */

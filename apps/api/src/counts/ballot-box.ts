@@ -12,7 +12,7 @@ import { ballotLines } from './ballot-copy.js';
 /** How many ballots travel at once: small enough that the API answers others in between. */
 const PAGE = 10_000;
 
-/** Keeps the ballots of imported elections. They name projects and points, never a person. */
+/** Keeps the ballots that can be counted: of imported elections, and of votes held here once their export is verified. They name projects and points, never a person. */
 @Injectable()
 export class BallotBox {
   constructor(private readonly database: DataSource) {}

@@ -156,6 +156,7 @@ export class ResultsController {
   @Header('content-type', 'text/plain; charset=utf-8')
   @ApiProduces('text/plain')
   @ApiOkResponse({ type: String, description: 'Every ballot in the format of pabulib.org.' })
+  @ApiForbiddenResponse({ description: 'count.too-few-ballots' })
   @ApiNotFoundResponse({ description: 'round.unknown | count.not-published' })
   ballots(@Param('slug') roundSlug: string): Promise<string> {
     return this.open.pabulibFile(roundSlug);

@@ -81,3 +81,15 @@ export class NotTheRuleOfTheRound extends DomainError {
     super('People voted under another rule. Only a count by the rule on the ballot paper can be published.');
   }
 }
+
+/** With so few ballots each could be guessed: the public gets the totals. */
+export class TooFewBallots extends DomainError {
+  override readonly kind = 'forbidden';
+  override readonly code = 'count.too-few-ballots';
+
+  constructor(least: number) {
+    super(`With fewer than ${least} ballots each could be guessed: only the totals are published.`, {
+      least,
+    });
+  }
+}

@@ -7,8 +7,12 @@ import type { RoundNow } from '../rounds/index.js';
 import { BallotBox } from './ballot-box.js';
 import { countPaper } from './count-paper.js';
 import { INPUTS_HASH } from './counting/inputs-hash.js';
+import { TooFewBallots } from './counts.errors.js';
 import { CountsQueries } from './counts.queries.js';
 import { CountsRepository } from './counts.repository.js';
+
+/** Ballots of a smaller vote held here could be guessed; an imported election was published before. */
+const LEAST_TO_PUBLISH = 30;
 
 /** What anyone needs to count again: the ballots in an open format, and the count's own words. */
 @Injectable()
@@ -20,9 +24,11 @@ export class OpenBallotsQueries {
     private readonly ballots: BallotBox,
   ) {}
 
-  /** The ballots as a Pabulib file, only once the count is published. @throws CountNotPublished */
+  /** The ballots as a Pabulib file, only once the count is published. @throws CountNotPublished | TooFewBallots */
   async pabulibFile(roundSlug: string): Promise<string> {
     const { count, round } = await this.queries.published(roundSlug);
+    if (!round.imported && (await this.ballots.size(round.id)) < LEAST_TO_PUBLISH)
+      throw new TooFewBallots(LEAST_TO_PUBLISH);
     const projects = await this.projects.ofRound(round.id);
     const { outcome } = await this.counts.resultOf(count.id);
     const funded = new Set(outcome.winners);

@@ -7,7 +7,7 @@ import { CreateRound } from './create-round.js';
 import { EditRound } from './edit-round.js';
 import { FreezeDuePapers } from './freeze-due-papers.js';
 import { FreezePaper } from './freeze-paper.js';
-import { MarkDecided, NoteBallotsStored, NoteCountPublished } from './later-facts.js';
+import { MarkDecided, NoteBallotsStored, NoteCountPublished, NoteVotingClosed } from './later-facts.js';
 import { OpenRound } from './open-round.js';
 import { OverrideRoundPhase } from './override-phase.js';
 import { PaperProjectsSource } from './paper-projects.js';
@@ -23,6 +23,7 @@ const forOtherFeatures = [
   MarkDecided,
   NoteBallotsStored,
   NoteCountPublished,
+  NoteVotingClosed,
   PaperProjectsSource,
   RegisterFinishedRound,
   Rounds,

@@ -1173,6 +1173,182 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/rounds/{slug}/export": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Export.list"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/rounds/{slug}/export/{file}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Export.file"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/rounds/{slug}/paper-batches": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["PaperBatches.list"];
+        readonly put?: never;
+        readonly post: operations["PaperBatches.count"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/rounds/{slug}/paper-batches/{batch}/sheets": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["PaperBatches.key"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/rounds/{slug}/paper-batches/{batch}/differences": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["PaperBatches.differences"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/rounds/{slug}/paper-batches/{batch}/rulings": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["PaperBatches.settle"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/rounds/{slug}/paper-batches/{batch}/seal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["PaperBatches.seal"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/rounds/{slug}/voting": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Voting.now"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/rounds/{slug}/voting/go-on": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Voting.goOn"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/rounds/{slug}/voting/close": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Voting.close"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/rounds/{slug}/voting/finish": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Voting.finish"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2424,6 +2600,153 @@ export interface components {
             readonly mechanism: string;
             /** @description Places to compare with, named before the reading. */
             readonly comparisonPlaceSlugs: readonly string[];
+        };
+        readonly ExportFileDto: {
+            /** @example ballots.ndjson */
+            readonly file: string;
+            /** @example /api/rounds/spring/export/ballots.ndjson */
+            readonly address: string;
+        };
+        /** @enum {string} */
+        readonly PaperBatchStage: "counted-once" | "first-entry" | "second-entry" | "compare" | "sealed-once" | "sealed";
+        readonly PaperBatchDto: {
+            /** @example longton-library */
+            readonly batch: string;
+            /** @description Sheets handed out. */
+            readonly issued: number;
+            readonly inBox: number;
+            readonly spoiled: number;
+            readonly returned: number;
+            readonly missing: number;
+            readonly stage: components["schemas"]["PaperBatchStage"];
+            /** @description Whether the reader did the part before; somebody else must go on. */
+            readonly mine: boolean;
+            /** @description Sheets that became ballots. */
+            readonly keyed: number | null;
+            readonly discrepancy: string | null;
+        };
+        readonly CountBoxDto: {
+            /** @example longton-library */
+            readonly batch: string;
+            /** @description Sheets handed out. */
+            readonly issued: number;
+            readonly inBox: number;
+            readonly spoiled: number;
+            readonly returned: number;
+            readonly missing: number;
+        };
+        readonly SheetDto: {
+            /** @description Printed on the sheet; tied to nobody. */
+            readonly serial: string;
+            /** @example all */
+            readonly style: string;
+            /** @description Ids of projects, on a ballot with points each with its points. */
+            readonly choices: readonly (string | readonly unknown[])[];
+        };
+        readonly KeySheetsDto: {
+            readonly sheets: readonly components["schemas"]["SheetDto"][];
+            /** @description Whether this person has entered every sheet. */
+            readonly isLast: boolean;
+        };
+        readonly KeyedDto: {
+            /**
+             * @description First or second entry of the batch.
+             * @enum {number}
+             */
+            readonly turn: 1 | 2;
+            readonly keyed: number;
+        };
+        readonly SheetReadingDto: {
+            readonly style: string;
+            /** @description Ids of projects, on a ballot with points each with its points. */
+            readonly choices: readonly (string | readonly unknown[])[];
+        };
+        readonly SheetDifferenceDto: {
+            readonly serial: string;
+            readonly first: components["schemas"]["SheetReadingDto"] | null;
+            readonly second: components["schemas"]["SheetReadingDto"] | null;
+        };
+        readonly RulingDto: {
+            readonly serial: string;
+            /** @description Without style and choices the sheet is no ballot. */
+            readonly style?: string;
+            /** @description Ids of projects, on a ballot with points each with its points. */
+            readonly choices?: readonly (string | readonly unknown[])[];
+        };
+        readonly SettleSheetsDto: {
+            readonly reason: string;
+            readonly rulings: readonly components["schemas"]["RulingDto"][];
+        };
+        readonly SealBatchDto: {
+            /** @description Why the totals do not add up; published. */
+            readonly discrepancy?: string;
+        };
+        /**
+         * @description None: nobody votes here.
+         * @enum {string}
+         */
+        readonly VoteStage: "opening" | "open" | "closing" | "closed" | "finishing" | "stored";
+        readonly BallotBoxDto: {
+            /** @description Whether it signs nothing because its log does not continue what was published. */
+            readonly incident: boolean;
+            /** @description Passes that voted, of the ballots in the log. */
+            readonly credentials: number;
+            /** @description Online ballots in the log, changes included. */
+            readonly ballots: number;
+            readonly paper: number;
+            /** @description Ballots that wait for the next batch. */
+            readonly waiting: number;
+        };
+        readonly CloseAskedDto: {
+            readonly reason: string;
+            /** Format: date-time */
+            readonly at: string;
+            /** @description Whether the reader asked; another officer must say so too. */
+            readonly mine: boolean;
+        };
+        readonly VotingOfficeDto: {
+            /** @description Why the last step did not work; it is tried again. */
+            readonly failure: string | null;
+            /** Format: date-time */
+            readonly failedAt: string | null;
+            /** @description Empty when it does not answer. */
+            readonly ballotBox: components["schemas"]["BallotBoxDto"] | null;
+            readonly electors: number;
+            /** @description Electors with an online pass. */
+            readonly passesOnline: number;
+            readonly passesReissued: number;
+            readonly paperIssued: number;
+            /** @description More ballots than passes: nothing can be published before that is explained. */
+            readonly alarm: boolean;
+            readonly closeAsked: components["schemas"]["CloseAskedDto"] | null;
+            /** @description Faults the verifier found in the export. */
+            readonly exportFaults: number | null;
+            /** @description What it noticed that is no fault. */
+            readonly exportNotices: readonly string[];
+        };
+        readonly VotingDto: {
+            /**
+             * Format: uuid
+             * @description Name of the election in the ballot box.
+             */
+            readonly election: string;
+            /** @description Address of the election in the ballot box. */
+            readonly ballotBox: string | null;
+            /** @description None: nobody votes here. */
+            readonly stage: components["schemas"]["VoteStage"] | null;
+            /** @description Whether a vote can be cast now. */
+            readonly open: boolean;
+            /** Format: date-time */
+            readonly openedAt: string | null;
+            /** Format: date-time */
+            readonly closesAt: string | null;
+            /** Format: date-time */
+            readonly closedAt: string | null;
+            /** @description First entry of the log, in hexadecimal. */
+            readonly manifestSha256: string | null;
+            /** @description Whether the export can be downloaded. */
+            readonly published: boolean;
+            readonly office: components["schemas"]["VotingOfficeDto"] | null;
         };
     };
     responses: never;
@@ -5148,6 +5471,13 @@ export interface operations {
                     readonly "text/plain": string;
                 };
             };
+            /** @description count.too-few-ballots */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description round.unknown | count.not-published */
             readonly 404: {
                 headers: {
@@ -5633,6 +5963,511 @@ export interface operations {
                 content?: never;
             };
             /** @description aim.locked */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Export.list": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly slug: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["ExportFileDto"][];
+                };
+            };
+            /** @description round.unknown | export.not-published */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Export.file": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly slug: string;
+                readonly file: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The file as the ballot box keeps it, streamed. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description export.too-few-ballots */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description round.unknown | export.not-published */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "PaperBatches.list": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly slug: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["PaperBatchDto"][];
+                };
+            };
+            /** @description identity.role-missing | identity.second-factor-needed */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description round.unknown | paper.batch-unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description voting.not-held | voting.officers-differ | voting.batch-not-ready | voting.ballot-box-unreachable | paper.* */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "PaperBatches.count": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly slug: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CountBoxDto"];
+            };
+        };
+        readonly responses: {
+            /** @description Begins when a second officer counted the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["PaperBatchDto"][];
+                };
+            };
+            /** @description identity.role-missing | identity.second-factor-needed */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description round.unknown | paper.batch-unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description voting.not-held | voting.officers-differ | voting.batch-not-ready | voting.ballot-box-unreachable | paper.* */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "PaperBatches.key": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly slug: string;
+                readonly batch: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["KeySheetsDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["KeyedDto"];
+                };
+            };
+            /** @description identity.role-missing | identity.second-factor-needed */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description round.unknown | paper.batch-unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description voting.not-held | voting.officers-differ | voting.batch-not-ready | voting.ballot-box-unreachable | paper.* */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description ballot.* of what the ballot paper refuses */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "PaperBatches.differences": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly slug: string;
+                readonly batch: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Only after voting has closed. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["SheetDifferenceDto"][];
+                };
+            };
+            /** @description identity.role-missing | identity.second-factor-needed */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description round.unknown | paper.batch-unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description voting.not-held | voting.officers-differ | voting.batch-not-ready | voting.ballot-box-unreachable | paper.* */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "PaperBatches.settle": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly slug: string;
+                readonly batch: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SettleSheetsDto"];
+            };
+        };
+        readonly responses: {
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description identity.role-missing | identity.second-factor-needed */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description round.unknown | paper.batch-unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description voting.not-held | voting.officers-differ | voting.batch-not-ready | voting.ballot-box-unreachable | paper.* */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "PaperBatches.seal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly slug: string;
+                readonly batch: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SealBatchDto"];
+            };
+        };
+        readonly responses: {
+            /** @description Sealed when a second officer says so too. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["PaperBatchDto"][];
+                };
+            };
+            /** @description identity.role-missing | identity.second-factor-needed */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description round.unknown | paper.batch-unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description voting.not-held | voting.officers-differ | voting.batch-not-ready | voting.ballot-box-unreachable | paper.* */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Voting.now": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly slug: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Officers and auditors see more. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["VotingDto"];
+                };
+            };
+            /** @description round.unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Voting.goOn": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly slug: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description What is due was tried now; see `office.failure`. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["VotingDto"];
+                };
+            };
+            /** @description identity.role-missing | identity.second-factor-needed */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description round.unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description voting.not-held | voting.ballot-box-unreachable */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Voting.close": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly slug: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ReasonDto"];
+            };
+        };
+        readonly responses: {
+            /** @description Asked by the first officer, closed by the second. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["VotingDto"];
+                };
+            };
+            /** @description identity.role-missing | identity.second-factor-needed */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description round.unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description voting.not-held | voting.not-at-this-stage (stage) */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Voting.finish": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly slug: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description All paper is in; verifying and storing runs by itself. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["VotingDto"];
+                };
+            };
+            /** @description identity.role-missing | identity.second-factor-needed */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description round.unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description voting.not-held | voting.not-at-this-stage (stage) | voting.paper-not-sealed | voting.ballot-box-unreachable */
             readonly 409: {
                 headers: {
                     readonly [name: string]: unknown;

@@ -12,6 +12,10 @@ export interface Config {
   readonly secretKey: Buffer;
   /** At least 32 characters. Keys the digests by which one person is found twice on a roll; never changed during a round. */
   readonly rollPepper: string;
+  /** The ballot box's door for the back office, without a trailing slash; `undefined`: nobody can vote here. */
+  readonly urnAdminUrl: string | undefined;
+  /** At least 32 characters: what this service shows at that door. */
+  readonly urnServiceToken: string;
   /** SMTP address, or `undefined`: mails are then kept in the local mailbox (demo only). */
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string;
@@ -45,6 +49,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     jwtSecret: text('JWT_SECRET'),
     secretKey: Buffer.from(text('SECRET_KEY'), 'base64'),
     rollPepper: text('ROLL_PEPPER'),
+    urnAdminUrl: env['URN_ADMIN_URL']?.replace(/\/$/, '') || undefined,
+    urnServiceToken: env['URN_SERVICE_TOKEN'] ?? '',
     smtpUrl: env['SMTP_URL'] || undefined,
     mailFrom: env['MAIL_FROM'] ?? 'Common Thread <no-reply@localhost>',
     demo: env['DEMO'] === '1',
@@ -54,6 +60,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   if (config.jwtSecret.length < 32) faults.push('JWT_SECRET is shorter than 32 characters');
   if (config.secretKey.length !== 32) faults.push('SECRET_KEY is not 32 bytes in base64');
   if (config.rollPepper.length < 32) faults.push('ROLL_PEPPER is shorter than 32 characters');
+  if (config.urnAdminUrl && config.urnServiceToken.length < 32)
+    faults.push('URN_SERVICE_TOKEN is shorter than 32 characters');
   if (config.production) faults.push(...unfitForProduction(config));
   if (faults.length > 0) throw new Error(`bad configuration:\n- ${faults.join('\n- ')}`);
   return config;

@@ -1,0 +1,52 @@
+import { Module } from '@nestjs/common';
+
+import { CountsModule } from '../counts/index.js';
+import { IdentityModule } from '../identity/index.js';
+import { ProposalsModule } from '../proposals/index.js';
+import { RollModule } from '../roll/index.js';
+import { RoundsModule } from '../rounds/index.js';
+import { ExportController } from './export/export.controller.js';
+import { ExportFiles } from './export/export-files.js';
+import { HeldVotesRepository } from './held-votes.repository.js';
+import { OfficersWords } from './officers-words.js';
+import { KeySheets, SettleSheets } from './paper/key-sheets.js';
+import { CountBox, SealBatch } from './paper/paper-acts.js';
+import { PaperBatchesController } from './paper-batches.controller.js';
+import { PaperBatchesQueries } from './paper/paper-batches.queries.js';
+import { CloseVote } from './stages/close-vote.js';
+import { EndVote } from './stages/end-vote.js';
+import { FinishVote } from './stages/finish-vote.js';
+import { GoOnWithVote } from './stages/go-on-with-vote.js';
+import { OpenBallotBox } from './stages/open-ballot-box.js';
+import { StoreBallots } from './stages/store-ballots.js';
+import { TryAgain } from './stages/try-again.js';
+import { VoteSteps } from './stages/vote-steps.js';
+import { VotingJobs } from './stages/voting-jobs.js';
+import { WatchPasses } from './stages/watch-passes.js';
+import { UrnClient } from './urn/urn-client.js';
+import { VotingController } from './voting.controller.js';
+import { VotingQueries } from './voting.queries.js';
+import { VotingRounds } from './voting-rounds.js';
+
+const stages = [
+  CloseVote,
+  EndVote,
+  FinishVote,
+  GoOnWithVote,
+  OpenBallotBox,
+  StoreBallots,
+  TryAgain,
+  VoteSteps,
+  VotingJobs,
+  WatchPasses,
+];
+const paper = [CountBox, KeySheets, PaperBatchesQueries, SealBatch, SettleSheets];
+const keeping = [ExportFiles, HeldVotesRepository, OfficersWords, UrnClient, VotingQueries, VotingRounds];
+
+/** What brings roll, ballot box and count together: opening, closing and publishing a vote. */
+@Module({
+  imports: [CountsModule, IdentityModule, ProposalsModule, RollModule, RoundsModule],
+  controllers: [ExportController, PaperBatchesController, VotingController],
+  providers: [...stages, ...paper, ...keeping],
+})
+export class VotingModule {}

@@ -1,0 +1,77 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+
+import { freePort } from '../../../../tools/postgres/cluster.mjs';
+import { prepareUrnDatabase } from '../../../../tools/postgres/urn-database.mjs';
+
+const root = join(import.meta.dirname, '../../../..');
+
+export interface UrnProcess {
+  /** The public door, with its prefix. */
+  readonly address: string;
+  /** What the API needs to know of it. */
+  readonly settings: { readonly URN_ADMIN_URL: string; readonly URN_SERVICE_TOKEN: string };
+  stop(): Promise<void>;
+}
+
+/** The real ballot box: built, started as a process of its own, on a database of its own. */
+export async function urnProcess(): Promise<UrnProcess> {
+  const admin = process.env['CT_TEST_POSTGRES'];
+  if (!admin) throw new Error('CT_TEST_POSTGRES is not set: run jest with the api project config');
+  built('apps/urn');
+  const name = `urn_${randomBytes(6).toString('hex')}`;
+  // Roles belong to the whole cluster: every test file must give them the same passwords.
+  const urls = await prepareUrnDatabase(admin, { name, castPassword: 'cast', keeperPassword: 'keeper' });
+  const folder = await mkdtemp(join(tmpdir(), 'urn-checkpoints-'));
+  const [port, adminPort] = [await freePort(), await freePort()];
+  const settings = {
+    URN_ADMIN_URL: `http://127.0.0.1:${adminPort}`,
+    URN_SERVICE_TOKEN: randomBytes(32).toString('base64url'),
+  };
+  const child = spawn(process.execPath, [join(root, 'apps/urn/dist/src/main.js')], {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: {
+      PATH: process.env['PATH'],
+      PORT: String(port),
+      URN_ADMIN_PORT: String(adminPort),
+      URN_SERVICE_TOKEN: settings.URN_SERVICE_TOKEN,
+      URN_DATABASE_URL: urls.castUrl,
+      URN_KEEPER_DATABASE_URL: urls.keeperUrl,
+      URN_LOG_KEY: randomBytes(32).toString('base64'),
+      URN_LOG_NAME: 'votes.test',
+      URN_CHECKPOINT_FOLDER: folder,
+      URN_BATCH_EVERY_MS: '200',
+    },
+  });
+  const gone = new Promise((resolve) => child.once('exit', resolve));
+  const address = `http://127.0.0.1:${port}/urn`;
+  await ready(`${address}/health/ready`);
+  return {
+    address,
+    settings,
+    async stop() {
+      child.kill('SIGTERM');
+      await gone;
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Compiles a program when its sources changed. */
+export function built(project: string): void {
+  execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-b', project], {
+    cwd: root,
+  });
+}
+
+async function ready(address: string): Promise<void> {
+  for (let tries = 0; tries < 300; tries++) {
+    if ((await fetch(address).catch(() => undefined))?.ok) return;
+    await wait(50);
+  }
+  throw new Error('the ballot box did not start');
+}

@@ -1,0 +1,362 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+
+import { EXPORT_FILES, type Manifest, type Result } from '@commonthread/ballot-protocol';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+
+import { crawl } from './support/crawl.js';
+import { counted, until } from './support/elections.js';
+import { signedIn, type TestPerson } from './support/people.js';
+import { testPlace } from './support/places.js';
+import { accept, submitted } from './support/proposals.js';
+import { onRoll } from './support/roll.js';
+import { passDays, testRound } from './support/rounds.js';
+import { type TestApp, testApp } from './support/test-app.js';
+import { built, type UrnProcess, urnProcess } from './support/urn-process.js';
+import { cast, voter, type Voter } from './support/voters.js';
+
+const run = promisify(execFile);
+const root = join(import.meta.dirname, '../../..');
+const REASON = 'Everybody on the list has voted.';
+const CANARY = 'A cage for the canary';
+
+interface Vote {
+  readonly id: string;
+  readonly slug: string;
+  /** Numbers of its projects: the canary, a court, trees. */
+  readonly projects: readonly [string, string, string];
+  readonly people: readonly TestPerson[];
+  readonly electors: readonly string[];
+}
+
+interface Voting {
+  readonly stage: string;
+  readonly open: boolean;
+  readonly manifestSha256: string | null;
+  readonly published: boolean;
+  readonly office: {
+    readonly failure: string | null;
+    readonly alarm: boolean;
+    readonly closeAsked: { readonly mine: boolean } | null;
+  } | null;
+}
+
+describe('a vote, from the frozen paper to the verified export', () => {
+  let urn: UrnProcess;
+  let api: TestApp;
+  let ada: TestPerson;
+  let ben: TestPerson;
+  let resident: TestPerson;
+  beforeAll(async () => {
+    urn = await urnProcess();
+    api = await testApp(urn.settings);
+    await testPlace(api, 'city');
+    ada = await signedIn(api, { roles: [['officer', 'city']] });
+    ben = await signedIn(api, { roles: [['officer', 'city']] });
+    resident = await signedIn(api);
+  }, 120_000);
+  afterAll(async () => {
+    await api?.close();
+    await urn?.stop();
+  });
+
+  const post = (path: string, who: TestPerson, body?: object) => api.send('POST', path, body, who.token);
+  const voting = async (slug: string, who = ada): Promise<Voting> =>
+    (await api.send('GET', `/rounds/${slug}/voting`, undefined, who.token)).json();
+  const inUrn = async <T>(path: string): Promise<T> =>
+    (await fetch(`${urn.address}/elections/${path}`)).json() as T;
+
+  /** A round in voting with three projects and so many people on its roll; the ballot box does not know it yet. */
+  const roundToVoteOn = async (people: number): Promise<Vote> => {
+    const round = await testRound(api, ada.token, 'city', 'ideas');
+    const costs = [400_000, 500_000, 700_000];
+    const numbers: string[] = [];
+    for (const [n, title] of [CANARY, 'A ball court', 'Forty trees'].entries()) {
+      const number = await submitted(api, resident.token, round.slug, title);
+      await accept(api, ada.token, number, costs[n]);
+      numbers.push(String(number));
+    }
+    const voters = await Promise.all(Array.from({ length: people }, () => signedIn(api)));
+    const electors: string[] = [];
+    for (const person of voters) electors.push(await onRoll(api, round.id, person));
+    await passDays(api, round.slug, 20);
+    return { ...round, projects: numbers as [string, string, string], people: voters, electors };
+  };
+  const open = async (people: number): Promise<Vote & { manifest: Manifest }> => {
+    const vote = await roundToVoteOn(people);
+    const answer = await post(`/rounds/${vote.slug}/voting/go-on`, ada);
+    expect([answer.statusCode, answer.json().office.failure]).toEqual([200, null]);
+    const { manifest } = await inUrn<{ manifest: Manifest }>(vote.id);
+    return { ...vote, manifest };
+  };
+  const passes = ({ slug, manifest, people }: Vote & { manifest: Manifest }, n: number): Promise<Voter[]> =>
+    Promise.all(people.slice(0, n).map(({ token }) => voter(api, slug, manifest, token)));
+
+  describe('opening', () => {
+    it('gives the ballot box one manifest, however often it is asked', async () => {
+      const { id, slug } = await open(1);
+      const first = await voting(slug);
+      const again = (await post(`/rounds/${slug}/voting/go-on`, ben)).json<Voting>();
+      const known = await inUrn<{ manifestSha256: string; manifest: Manifest }>(id);
+      const round = (await api.send('GET', `/rounds/${slug}`)).json();
+
+      expect(first).toMatchObject({ stage: 'open', open: true, manifestSha256: known.manifestSha256 });
+      expect(again.manifestSha256).toBe(first.manifestSha256);
+      expect(known.manifest).toMatchObject({ election: id, paperSha256: round.paperSha256 });
+      expect(known.manifest.styles[0]).toMatchObject({ voteType: 'approval', limits: { maxLength: 5 } });
+    });
+
+    it('is for officers, and shows the public no office', async () => {
+      const { slug } = await open(1);
+      for (const act of ['go-on', 'close', 'finish']) {
+        const answer = await post(
+          `/rounds/${slug}/voting/${act}`,
+          resident,
+          act === 'close' ? { reason: REASON } : undefined,
+        );
+        expect(answer.json().title).toBe('identity.role-missing');
+        expect((await api.send('POST', `/rounds/${slug}/voting/${act}`)).statusCode).toBe(401);
+      }
+      expect((await voting(slug, resident)).office).toBeNull();
+    });
+  });
+
+  describe('the whole way', () => {
+    let vote: Vote & { manifest: Manifest };
+    let voters: Voter[];
+    const folder = mkdtempSync(join(tmpdir(), 'export-'));
+    beforeAll(async () => {
+      vote = await open(33);
+      voters = await passes(vote, 28);
+    }, 60_000);
+    afterAll(() => rmSync(folder, { recursive: true }));
+
+    it('shows nothing about any project before voting closes, whoever asks and wherever', async () => {
+      const [canary, court] = vote.projects;
+      const administrator = await signedIn(api, {
+        roles: [
+          ['administrator', 'city'],
+          ['officer', 'city'],
+          ['auditor', 'city'],
+        ],
+      });
+      const values = { slug: vote.slug, number: canary, place: 'city', round: vote.slug };
+      const before = await crawl(api, administrator.token, values);
+      for (const [n, one] of voters.entries()) {
+        const { status, text } = await cast(urn.address, one.ballot(n === 0 ? [court] : [canary]));
+        expect([status, text]).toEqual([200, expect.stringContaining('signature')]);
+      }
+      await until(
+        api,
+        `/rounds/${vote.slug}/voting`,
+        ada.token,
+        ({ office }: { office: { ballotBox: { waiting: number } } }) => office.ballotBox.waiting === 0,
+      );
+      const after = await crawl(api, administrator.token, values);
+
+      const changed = [...after.keys()].filter((route) => before.get(route) !== after.get(route));
+      expect([...after.values()].some((answer) => answer.includes(CANARY))).toBe(true);
+      expect(changed.filter((route) => after.get(route)?.includes(CANARY))).toEqual([]);
+      // What did change are counts of ballots, and what the clock changes.
+      expect(changed).toContain('/api/rounds/{slug}/voting');
+      expect((await post(`/rounds/${vote.slug}/counts`, ada, {})).json().title).toBe('count.no-ballots');
+      for (const file of EXPORT_FILES) {
+        expect((await fetch(`${urn.address}/elections/${vote.id}/export/${file}`)).status).toBe(404);
+        const answer = await api.send(
+          'GET',
+          `/rounds/${vote.slug}/export/${file}`,
+          undefined,
+          administrator.token,
+        );
+        expect(answer.json().title).toBe('export.not-published');
+      }
+    }, 60_000);
+
+    it('lets a vote be changed', async () => {
+      const [canary, court, trees] = vote.projects;
+      expect((await cast(urn.address, voters[1]!.ballot([court, trees], 2))).status).toBe(200);
+      expect((await cast(urn.address, voters[1]!.ballot([canary], 2))).status).toBe(409);
+    });
+
+    it('takes paper counted by two, entered twice and sealed by two', async () => {
+      const { slug, projects, electors } = vote;
+      for (const elector of electors.slice(28, 32)) {
+        expect((await post(`/rounds/${slug}/roll/paper`, ada, { elector })).statusCode).toBe(204);
+      }
+      const path = `/rounds/${slug}/paper-batches`;
+      const count = { batch: 'library', issued: 4, inBox: 4, spoiled: 0, returned: 0, missing: 0 };
+      expect((await post(path, ada, count)).json()).toMatchObject([{ stage: 'counted-once', mine: true }]);
+      expect((await post(path, ben, { ...count, inBox: 3 })).json().title).toBe('voting.officers-differ');
+      expect((await post(path, ben, count)).json()).toMatchObject([{ stage: 'first-entry' }]);
+
+      const sheets = ['S0001', 'S0002', 'S0003', 'S0004'].map((serial) => ({
+        serial,
+        style: 'all',
+        choices: [projects[2]],
+      }));
+      const keyed = (who: TestPerson) => post(`${path}/library/sheets`, who, { sheets, isLast: true });
+      expect((await keyed(ada)).json()).toEqual({ turn: 1, keyed: 4 });
+      expect((await keyed(ada)).json().title).toBe('paper.same-person');
+      expect((await keyed(ben)).json()).toEqual({ turn: 2, keyed: 4 });
+      const differences = await api.send('GET', `${path}/library/differences`, undefined, ada.token);
+      expect(differences.json().title).toBe('voting.not-at-this-stage');
+
+      expect((await post(`${path}/library/seal`, ada, {})).json()).toMatchObject([{ stage: 'sealed-once' }]);
+      expect((await post(`${path}/library/seal`, ada, {})).json()).toMatchObject([{ stage: 'sealed-once' }]);
+      expect((await post(`${path}/library/seal`, ben, {})).json()).toMatchObject([
+        { stage: 'sealed', keyed: 4 },
+      ]);
+      expect((await post(`${path}/library/seal`, ben, {})).statusCode).toBe(409);
+    });
+
+    it('is closed by two different officers', async () => {
+      const { slug, people, manifest } = vote;
+      const last = await voter(api, slug, manifest, people[32]!.token);
+      const close = async (who: TestPerson): Promise<Voting> =>
+        (await post(`/rounds/${slug}/voting/close`, who, { reason: REASON })).json();
+      expect(await close(ada)).toMatchObject({ stage: 'open', office: { closeAsked: { mine: true } } });
+      expect(await close(ada)).toMatchObject({ stage: 'open' });
+      expect((await cast(urn.address, last.ballot([]))).status).toBe(200);
+      expect(await close(ben)).toMatchObject({ stage: 'closed', open: false, office: { failure: null } });
+
+      expect((await cast(urn.address, voters[2]!.ballot([], 2))).status).toBe(410);
+      expect((await api.send('GET', `/rounds/${slug}`)).json().state).toBe('counting');
+      expect((await post(`/rounds/${slug}/voting/close`, ada, { reason: REASON })).json().title).toBe(
+        'voting.not-at-this-stage',
+      );
+    });
+
+    it('is finished, verified and counted as the ballot box counted it', async () => {
+      const { id, slug } = vote;
+      expect((await post(`/rounds/${slug}/voting/finish`, ada)).statusCode).toBe(202);
+      const stored = await until<Voting>(
+        api,
+        `/rounds/${slug}/voting`,
+        ada.token,
+        ({ stage, office }) => stage === 'stored' || office?.failure !== null,
+      );
+      expect(stored).toMatchObject({
+        stage: 'stored',
+        office: { failure: null, exportFaults: 0, alarm: false },
+      });
+      expect((await api.send('GET', `/rounds/${slug}/export`)).json().title).toBe('export.not-published');
+
+      const countId = await counted(api, ada.token, slug);
+      for (const who of [ada, ben]) await post(`/counts/${countId}/sign`, who);
+      expect((await post(`/counts/${countId}/publish`, ada)).statusCode).toBe(200);
+
+      const results = (await api.send('GET', `/rounds/${slug}/results`)).json();
+      const [style] = (await inUrn<Result>(`${id}/export/result.json`)).styles;
+      expect(results.voters).toBe(33);
+      expect(style?.ballots).toBe(33);
+      const funded = results.projects.filter(({ funded }: { funded: boolean }) => funded);
+      expect(funded.map(({ ballotId }: { ballotId: string }) => ballotId)).toEqual(style?.winners);
+      const votes = (list: readonly { votes: number }[]) => list.map(({ votes }) => votes).sort();
+      expect(votes(results.projects)).toEqual(votes(style?.projects ?? []));
+      expect(votes(results.projects)).toEqual([2, 26, 5].sort());
+    }, 60_000);
+
+    it('is published whole, and both verifiers accept every byte', async () => {
+      const list = (await api.send('GET', `/rounds/${vote.slug}/export`)).json<
+        { file: string; address: string }[]
+      >();
+      expect(list.map(({ file }) => file)).toEqual([...EXPORT_FILES]);
+      for (const { file, address } of list) {
+        const answer = await api.send('GET', address.replace('/api', ''));
+        expect(answer.statusCode).toBe(200);
+        writeFileSync(join(folder, file), answer.rawPayload);
+      }
+      built('apps/cli');
+      const node = await run(process.execPath, [join(root, 'apps/cli/dist/main.js'), 'verify', folder]);
+      expect(node.stdout).toMatch(/30 online by 29 passes \(1 replaced later\), 4 on paper/);
+      const python = await run('python3', [join(root, 'tools/verify-python/verify.py'), folder]);
+      expect(python.stdout).toMatch(/^ok/m);
+    }, 60_000);
+  });
+
+  it('publishes only totals of fewer than 30 ballots, and everything to named scrutineers', async () => {
+    const vote = await open(3);
+    for (const one of await passes(vote, 3)) await cast(urn.address, one.ballot([vote.projects[0]]));
+    for (const who of [ada, ben]) await post(`/rounds/${vote.slug}/voting/close`, who, { reason: REASON });
+    // Nobody was handed paper, so there was nothing to wait for.
+    expect(await voting(vote.slug)).toMatchObject({ stage: 'stored' });
+    const countId = await counted(api, ada.token, vote.slug);
+    for (const who of [ada, ben]) await post(`/counts/${countId}/sign`, who);
+    await post(`/counts/${countId}/publish`, ada);
+
+    const get = (file: string, as?: string) =>
+      api.send('GET', `/rounds/${vote.slug}/export/${file}`, undefined, as);
+    expect((await get('result.json')).statusCode).toBe(200);
+    expect((await get('ballots.ndjson')).json().title).toBe('export.too-few-ballots');
+    expect((await get('ballots.ndjson', ada.token)).statusCode).toBe(200);
+    expect((await get('passwords.json', ada.token)).statusCode).toBe(404);
+    expect((await api.send('GET', `/rounds/${vote.slug}/ballots.pb`)).json().title).toBe(
+      'count.too-few-ballots',
+    );
+    expect((await api.send('GET', `/rounds/${vote.slug}/results`)).statusCode).toBe(200);
+  }, 60_000);
+
+  it('raises the alarm for more ballots than passes, and publishes nothing', async () => {
+    const vote = await open(2);
+    for (const one of await passes(vote, 2)) await cast(urn.address, one.ballot([]));
+    await api.db.query('ALTER TABLE roll.participation DISABLE TRIGGER USER');
+    await api.db.query('DELETE FROM roll.participation WHERE election = $1', [vote.id]);
+    for (const who of [ada, ben]) await post(`/rounds/${vote.slug}/voting/close`, who, { reason: REASON });
+
+    const { stage, office } = await voting(vote.slug);
+    expect(stage).toBe('finishing');
+    expect(office).toMatchObject({
+      alarm: true,
+      failure: expect.stringContaining('more ballots than passes'),
+    });
+    expect((await fetch(`${urn.address}/elections/${vote.id}/export/ballots.ndjson`)).status).toBe(404);
+  }, 60_000);
+});
+
+describe('a vote whose ballot box does not answer', () => {
+  let api: TestApp;
+  let ada: TestPerson;
+  beforeAll(async () => {
+    api = await testApp({
+      URN_ADMIN_URL: 'http://127.0.0.1:9',
+      URN_SERVICE_TOKEN: 'a token of the tests, shown to nobody',
+    });
+    await testPlace(api, 'city');
+    ada = await signedIn(api, { roles: [['officer', 'city']] });
+  });
+  afterAll(() => api.close());
+
+  it('tells officers why, and waits', async () => {
+    const { slug } = await testRound(api, ada.token, 'city', 'voting');
+    const tried = (
+      await api.send('POST', `/rounds/${slug}/voting/go-on`, undefined, ada.token)
+    ).json<Voting>();
+
+    expect(tried).toMatchObject({ stage: 'opening', open: false, published: false });
+    expect(tried.office?.failure).toContain('ballot box cannot be reached');
+    expect((await api.send('GET', `/rounds/${slug}/voting`)).json()).toMatchObject({
+      ballotBox: null,
+      office: null,
+    });
+  });
+
+  it('refuses what comes later', async () => {
+    const { slug } = await testRound(api, ada.token, 'city', 'ideas');
+    for (const [act, body] of [
+      ['close', { reason: REASON }],
+      ['finish', undefined],
+      ['go-on', undefined],
+    ] as const) {
+      const answer = await api.send('POST', `/rounds/${slug}/voting/${act}`, body, ada.token);
+      expect(answer.json().title).toBe('voting.not-held');
+    }
+    expect((await api.send('POST', `/rounds/${slug}/voting/close`, {}, ada.token)).statusCode).toBe(400);
+    expect(
+      (await api.send('POST', `/rounds/${slug}/voting/close`, { reason: REASON, by: 'me' }, ada.token))
+        .statusCode,
+    ).toBe(400);
+  });
+});
