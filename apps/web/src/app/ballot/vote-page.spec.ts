@@ -204,6 +204,33 @@ describe('VotePage', () => {
     expect(store.kept.has(draftKey(urn.manifest.election, 'ada'))).toBe(false);
   });
 
+  it('stays where it is when the session is renewed, before the vote and after it', async () => {
+    const http = TestBed.inject(HttpTestingController);
+    const { tick, press, pass, words, bar } = await visit();
+    const renew = async (mine: Partial<MyRoll>) => {
+      me.set({ id: 'ada' });
+      await settle();
+      for (const request of http.match('/api/rounds/parks/roll/me')) request.flush({ ...aRoll, ...mine });
+      await settle();
+    };
+    await tick(0);
+    await press('Check my choices');
+    await renew({});
+    expect(words()).toContain('Check your choices');
+    await press('Cast my vote');
+    await pass();
+    await renew({ pass: 'online' });
+
+    expect(bar()).toContain('Cast');
+    expect(words()).toContain('Your change code');
+  });
+
+  it('opens no ballot once the ballot box is closed', async () => {
+    urn.state = 'closed';
+
+    expect((await visit()).words()).toContain('The ballot box is closed');
+  });
+
   it('does not open a ballot when the ballot box shows another key than the council', async () => {
     const { styles } = urn.manifest;
     urn = await TestUrn.open();

@@ -6,6 +6,7 @@ import {
   effect,
   inject,
   input,
+  linkedSignal,
   LOCALE_ID,
   PLATFORM_ID,
   resource,
@@ -36,6 +37,14 @@ interface Found {
   readonly owner: Owner;
   readonly vote: KeptVote | null;
   readonly draft: readonly Choice[] | null;
+}
+
+type Shown = Found & { readonly style: string };
+
+interface Ground {
+  readonly byCode: KeptVote | null;
+  readonly found: Found | null;
+  readonly roll: MyRoll | null;
 }
 
 @Component({
@@ -111,26 +120,35 @@ export class VotePage {
     return failure ? explain(failure.cause ?? failure) : null;
   });
 
+  /** Stays the same while a session is renewed: a ballot must not be opened anew under the voter's hands. */
+  private readonly owner = computed(() => (this.known() ? (this.me()?.id ?? BY_CODE) : null));
+  private readonly electionId = computed(() => this.round()?.id ?? null);
+
   /** What is kept here: for who is signed in, or for a change by code that was interrupted. */
   protected readonly kept = resource({
     params: () => {
-      const election = this.round()?.id;
-      if (!this.inBrowser || !election || !this.known() || this.wiped()) return undefined;
-      return { election, owner: this.me()?.id ?? BY_CODE };
+      const election = this.electionId();
+      const owner = this.owner();
+      return this.inBrowser && election && owner ? { election, owner } : undefined;
     },
     loader: ({ params: { election, owner } }) => this.lookFor(election, owner),
   });
 
-  /** Whose ballot the page shows, once there is one to show. */
-  protected readonly booth = computed<(Found & { readonly style: string }) | null>(() => {
-    const byCode = this.codeVote();
-    if (byCode) return { owner: BY_CODE, vote: byCode, draft: null, style: byCode.style };
-    if (!this.kept.hasValue()) return null;
-    const found = this.kept.value();
-    if (found.vote) return { ...found, style: found.vote.style };
-    const roll = this.roll();
-    if (found.owner === BY_CODE || !roll?.style || roll.pass !== null) return null;
-    return { ...found, style: roll.style };
+  /** Whose ballot the page shows, once there is one to show; then it stays, whatever the list of voters says later. */
+  protected readonly booth = linkedSignal<Ground, Shown | null>({
+    source: () => ({
+      byCode: this.codeVote(),
+      found: this.kept.hasValue() ? this.kept.value() : null,
+      roll: this.roll(),
+    }),
+    computation: ({ byCode, found, roll }, previous) => {
+      if (byCode) return { owner: BY_CODE, vote: byCode, draft: null, style: byCode.style };
+      if (!found) return null;
+      if (previous?.value?.owner === found.owner) return previous.value;
+      if (found.vote) return { ...found, style: found.vote.style };
+      if (found.owner === BY_CODE || !roll?.style || roll.pass !== null) return null;
+      return { ...found, style: roll.style };
+    },
   });
 
   constructor() {
