@@ -14,6 +14,13 @@ describe('RoundDeskPage', () => {
     return page;
   }
 
+  it('says when a draft opens that was opened ahead of its dates, and does not offer it again', async () => {
+    const page = await show({ state: 'draft', nextChangeAt: '2027-01-04T00:00:00Z' });
+
+    expect(page.words).toContain('It opens by itself on 4 January 2027.');
+    expect(page.words).not.toContain('Open the round');
+  });
+
   it('opens a draft', async () => {
     const page = await show({ state: 'draft' });
     await page.press('Open the round');

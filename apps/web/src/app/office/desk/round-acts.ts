@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { Api } from '@commonthread/api-client';
-import { Button, Details, ErrorSummary, WarningText } from '@commonthread/govuk';
+import { Button, DayPipe, Details, ErrorSummary, WarningText } from '@commonthread/govuk';
 import { Select } from '@commonthread/govuk/forms';
 import { roundStateName } from '../../shell/round-states.js';
 import { Act } from '../act.js';
@@ -24,7 +24,7 @@ const PHASES: readonly Override[] = [
 /** What an officer can do to a round as a whole: open it, move its phase, cancel it. */
 @Component({
   selector: 'ct-round-acts',
-  imports: [Button, Details, ErrorSummary, ReasonForm, RouterLink, Select, WarningText],
+  imports: [Button, DayPipe, Details, ErrorSummary, ReasonForm, RouterLink, Select, WarningText],
   templateUrl: './round-acts.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })

@@ -58,7 +58,8 @@ export class OfficePage {
   private async tasksOf(round: Api<'RoundSummaryDto'>): Promise<Task | null> {
     switch (round.state) {
       case 'draft':
-        return draftTask(round);
+        // Once opened it only waits for its first day.
+        return round.nextChangeAt ? null : draftTask(round);
       case 'ideas':
       case 'review':
         return proposalsTask(round, await this.api.proposalsWaiting(round.slug), this.locale);
