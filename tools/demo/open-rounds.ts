@@ -55,7 +55,16 @@ async function addRound(
     });
   } else if (DAYS_BACK[round.state] > 0) {
     await letDaysPass(databaseUrl, slug, DAYS_BACK[round.state]);
+    // Within a minute it would open by itself.
+    if (round.state === 'voting') await openBallotBox(slug, officer);
   }
+}
+
+async function openBallotBox(slug: string, officer: Client): Promise<void> {
+  const { open, office } = await officer.post<{ open: boolean; office: { failure: string | null } }>(
+    `/rounds/${slug}/voting/go-on`,
+  );
+  if (!open) throw new Error(`the vote on ${slug} did not open: ${office.failure}`);
 }
 
 async function handIn(
