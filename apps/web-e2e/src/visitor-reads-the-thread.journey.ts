@@ -16,8 +16,7 @@ describe('a visitor reads a finished round down to the indicator', () => {
       const visitor = await Visitor.arrive(browser, { width });
       const { page } = visitor;
       const follow = async (name: string | RegExp): Promise<void> => {
-        await page.getByRole('main').getByRole('link', { name }).first().click();
-        await page.waitForLoadState('networkidle');
+        await visitor.goOn(() => page.getByRole('main').getByRole('link', { name }).first().click());
         await visitor.looksRight();
       };
 
@@ -30,7 +29,7 @@ describe('a visitor reads a finished round down to the indicator', () => {
       expect(await page.getByRole('main').textContent()).toContain('428 people');
 
       await follow(/Potteries Green Spaces 2025/);
-      await follow('Lit walking route through the park');
+      await follow('Wildflower verges');
       expect(await page.getByRole('main').textContent()).toContain('Funded');
       await visitor.leave();
     },

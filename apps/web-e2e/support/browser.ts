@@ -79,15 +79,27 @@ export class Visitor {
     await this.page.evaluate(() => document.querySelector('h1')?.setAttribute('data-left-behind', ''));
     await act();
     await this.page.waitForURL((url) => url.href !== before);
-    await this.page.locator('h1:not([data-left-behind])').first().waitFor();
     await this.settled();
   }
 
+  /** A heading stands, nothing is loading, and both have been so for a moment: pages come in steps. */
   async settled(): Promise<void> {
+    const deadline = Date.now() + 15_000;
+    while (!(await this.stands())) {
+      if (Date.now() > deadline) throw new Error(`${this.page.url()} has no heading, or never stops loading`);
+    }
+  }
+
+  private async stands(): Promise<boolean> {
     await this.page.waitForLoadState('networkidle');
-    await this.page.waitForFunction(
-      () => document.querySelector('h1') && !document.querySelector('ct-waiting'),
-    );
+    const look = (): Promise<string | undefined> =>
+      this.page.evaluate(() => {
+        const heading = document.querySelector('h1:not([data-left-behind])');
+        return heading && !document.querySelector('ct-waiting') ? (heading.textContent ?? '') : undefined;
+      });
+    const first = await look();
+    await this.page.waitForTimeout(150);
+    return first !== undefined && first === (await look());
   }
 
   /** What is on screen now has no accessibility fault and fits the width. Called after every step. */
@@ -95,9 +107,8 @@ export class Visitor {
     const { violations } = await new Axe({ page: this.page })
       .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
       .analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual(
-      [],
-    );
+    const faults = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+    expect({ page: this.page.url(), faults }).toEqual({ page: this.page.url(), faults: [] });
     expect(
       await this.page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
     ).toBeLessThanOrEqual(0);
