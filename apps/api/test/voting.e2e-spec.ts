@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
 
 import { EXPORT_FILES, type Manifest, type Result } from '@commonthread/ballot-protocol';
@@ -149,11 +150,12 @@ describe('a vote, from the frozen paper to the verified export', () => {
         const { status, text } = await cast(urn.address, one.ballot(n === 0 ? [court] : [canary]));
         expect([status, text]).toEqual([200, expect.stringContaining('signature')]);
       }
+      // Twenty make a batch; those after it wait for the next.
       await until(
         api,
         `/rounds/${vote.slug}/voting`,
         ada.token,
-        ({ office }: { office: { ballotBox: { waiting: number } } }) => office.ballotBox.waiting === 0,
+        ({ office }: { office: { ballotBox: { ballots: number } } }) => office.ballotBox.ballots >= 20,
       );
       const after = await crawl(api, administrator.token, values);
 
@@ -238,6 +240,8 @@ describe('a vote, from the frozen paper to the verified export', () => {
         ada.token,
         ({ stage, office }) => stage === 'stored' || office?.failure !== null,
       );
+      const back = await post(`/rounds/${slug}/override`, ada, { phase: 'voting', reason: REASON });
+      expect(back.json().title).toBe('round.already-counted');
       expect(stored).toMatchObject({
         stage: 'stored',
         office: { failure: null, exportFaults: 0, alarm: false },
@@ -275,6 +279,20 @@ describe('a vote, from the frozen paper to the verified export', () => {
       const python = await run('python3', [join(root, 'tools/verify-python/verify.py'), folder]);
       expect(python.stdout).toMatch(/^ok/m);
     }, 60_000);
+  });
+
+  it('is closed by the clock when nobody acts', async () => {
+    const { slug } = await roundToVoteOn(1);
+    await api.db.query(
+      `UPDATE rounds SET voting_closes_at = clock_timestamp() + interval '2 seconds' WHERE slug = $1`,
+      [slug],
+    );
+    expect((await post(`/rounds/${slug}/voting/go-on`, ada)).json()).toMatchObject({ stage: 'open' });
+    await wait(2500);
+    expect((await post(`/rounds/${slug}/voting/go-on`, ada)).json()).toMatchObject({
+      stage: 'stored',
+      office: { failure: null },
+    });
   });
 
   it('publishes only totals of fewer than 30 ballots, and everything to named scrutineers', async () => {

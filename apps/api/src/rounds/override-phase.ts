@@ -29,7 +29,7 @@ export class OverrideRoundPhase {
 }
 
 function mayMove(round: RoundNow, phase: OverridePhase): void {
-  const counted = round.publishedCountId !== null || round.decidedAt !== null;
+  const counted = round.ballots !== null || round.publishedCountId !== null || round.decidedAt !== null;
   if (!round.openedAt || round.state === 'cancelled') throw new RoundNotOpen();
   if (round.paperSha256 && (phase === 'ideas' || phase === 'review')) throw new PaperFrozen();
   if (counted && phase === 'voting') throw new RoundAlreadyCounted();

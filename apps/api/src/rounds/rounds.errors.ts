@@ -59,13 +59,13 @@ export class RoundAlreadyDecided extends DomainError {
   }
 }
 
-/** Votes are counted and published, or decided on: nobody may vote again. */
+/** Ballots are handed over to the count, or decided on: nobody may vote again. */
 export class RoundAlreadyCounted extends DomainError {
   override readonly kind = 'conflict';
   override readonly code = 'round.already-counted';
 
   constructor() {
-    super('The votes have been counted and published. The round cannot go back.');
+    super('The ballots have been handed over to the count. The round cannot go back.');
   }
 }
 
