@@ -12,6 +12,8 @@ COPY libs/kernel/package.json libs/kernel/
 COPY libs/voting/package.json libs/voting/
 COPY libs/pabulib/package.json libs/pabulib/
 COPY libs/statistics/package.json libs/statistics/
+COPY libs/ballot-protocol/package.json libs/ballot-protocol/
+COPY libs/paper-rules/package.json libs/paper-rules/
 RUN npm install --no-save --omit=dev --ignore-scripts --no-audit --no-fund
 
 FROM node:24-bookworm-slim
@@ -23,6 +25,8 @@ COPY --from=build /src/libs/kernel/dist libs/kernel/dist
 COPY --from=build /src/libs/voting/dist libs/voting/dist
 COPY --from=build /src/libs/pabulib/dist libs/pabulib/dist
 COPY --from=build /src/libs/statistics/dist libs/statistics/dist
+COPY --from=build /src/libs/ballot-protocol/dist libs/ballot-protocol/dist
+COPY --from=build /src/libs/paper-rules/dist libs/paper-rules/dist
 USER node
 EXPOSE 3000
 HEALTHCHECK --interval=30s --timeout=3s CMD ["node", "-e", "fetch('http://127.0.0.1:3000/api/health/live').then(r => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]

@@ -5,10 +5,21 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
-import { freePort } from '../../../../tools/postgres/cluster.mjs';
-import { prepareUrnDatabase } from '../../../../tools/postgres/urn-database.mjs';
-
 const root = join(import.meta.dirname, '../../../..');
+
+// Tools of the workspace, which themselves stand on the API: loaded when needed, imported by nobody.
+const tool = <T>(file: string): Promise<T> =>
+  import(new URL(`file://${root}/tools/postgres/${file}`).href) as Promise<T>;
+
+interface ClusterTool {
+  freePort(): Promise<number>;
+}
+interface UrnDatabaseTool {
+  prepareUrnDatabase(
+    admin: string,
+    wanted: { name: string; castPassword: string; keeperPassword: string },
+  ): Promise<{ castUrl: string; keeperUrl: string }>;
+}
 
 export interface UrnProcess {
   /** The public door, with its prefix. */
@@ -23,6 +34,8 @@ export async function urnProcess(): Promise<UrnProcess> {
   const admin = process.env['CT_TEST_POSTGRES'];
   if (!admin) throw new Error('CT_TEST_POSTGRES is not set: run jest with the api project config');
   built('apps/urn');
+  const { freePort } = await tool<ClusterTool>('cluster.mjs');
+  const { prepareUrnDatabase } = await tool<UrnDatabaseTool>('urn-database.mjs');
   const name = `urn_${randomBytes(6).toString('hex')}`;
   // Roles belong to the whole cluster: every test file must give them the same passwords.
   const urls = await prepareUrnDatabase(admin, { name, castPassword: 'cast', keeperPassword: 'keeper' });
