@@ -52,10 +52,7 @@ describe('a resident votes, changes the vote and checks it', () => {
 
   step('changes it; the earlier vote stands until then', async () => {
     const { page } = visitor;
-    await page
-      .getByRole('button', { name: /change/i })
-      .first()
-      .click();
+    await page.getByRole('button', { name: 'Change my vote', exact: true }).click();
     await page.getByText('Your vote from before still counts').first().waitFor();
     await page.getByRole('checkbox').nth(1).check();
     await page.getByRole('button', { name: 'Check my choices' }).click();
