@@ -1,8 +1,6 @@
-import type { Announced } from './announced.js';
 import type { components } from './generated/schema.js';
 
-type Published = components['schemas'];
-type Schemas = Published & Omit<Announced, keyof Published>;
+type Schemas = components['schemas'];
 
 /** A body the API sends or takes, by the name it has in openapi.json. */
 export type Api<Name extends keyof Schemas> = Schemas[Name];
