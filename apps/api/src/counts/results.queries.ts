@@ -9,6 +9,7 @@ import { CountsQueries, type VisibleCount } from './counts.queries.js';
 import { CountsRepository } from './counts.repository.js';
 import type { ComparisonDto } from './dto/comparison.dto.js';
 import type { ProjectResultDto, ResultsDto } from './dto/results.dto.js';
+import { MoneyShareDto } from './dto/money-share.dto.js';
 import { measureWords } from './measure-words.js';
 import { tieSentences } from './outcome-words.js';
 import { ruleWords } from './rule-words.js';
@@ -104,6 +105,10 @@ export class ResultsQueries {
       }),
       ties: tieSentences(outcome, titles).map((sentence) => ({ sentence })),
       measures: measureWords(measures, round.currency),
+      moneyShares: [
+        ...measures.categories.map((group) => MoneyShareDto.of('category', group)),
+        ...measures.neighbourhoods.map((group) => MoneyShareDto.of('neighbourhood', group)),
+      ],
       signatures,
       outcome,
     };

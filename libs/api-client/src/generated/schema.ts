@@ -2400,6 +2400,21 @@ export interface components {
             readonly value: string;
             readonly explanation: string;
         };
+        /** @enum {string} */
+        readonly MoneyShareKind: "category" | "neighbourhood";
+        readonly MoneyShareDto: {
+            readonly kind: components["schemas"]["MoneyShareKind"];
+            /** @description Null for projects without one. */
+            readonly name: string | null;
+            readonly projects: number;
+            readonly funded: number;
+            /** @description Whole minor units. */
+            readonly spentPence: number;
+            /** @description Share of all spending, 0 to 100. */
+            readonly spendPercent: number;
+            /** @description Share of all votes, 0 to 100. */
+            readonly votePercent: number;
+        };
         readonly ResultsDto: {
             readonly roundSlug: string;
             readonly roundTitle: string;
@@ -2422,6 +2437,8 @@ export interface components {
             readonly projects: readonly components["schemas"]["ProjectResultDto"][];
             readonly ties: readonly components["schemas"]["TieDto"][];
             readonly measures: readonly components["schemas"]["MeasureDto"][];
+            /** @description By topic, then by part of the place. */
+            readonly moneyShares: readonly components["schemas"]["MoneyShareDto"][];
             readonly signatures: readonly components["schemas"]["SignatureDto"][];
             /** @description The whole outcome, for those who count again. */
             readonly outcome: Record<string, never>;

@@ -5,6 +5,7 @@ import { RuleSpecDto } from '../../rounds/index.js';
 import { COUNT_STATES, type CountState } from '../count.js';
 import { SignatureDto } from './count.dto.js';
 import { MeasureDto } from './measure.dto.js';
+import { MoneyShareDto } from './money-share.dto.js';
 
 export class ProjectResultDto {
   @ApiProperty() ballotId: string;
@@ -53,6 +54,8 @@ export class ResultsDto {
   projects: ProjectResultDto[];
   @ApiProperty({ type: [TieDto] }) ties: TieDto[];
   @ApiProperty({ type: [MeasureDto] }) measures: MeasureDto[];
+  @ApiProperty({ type: [MoneyShareDto], description: 'By topic, then by part of the place.' })
+  moneyShares: MoneyShareDto[];
   @ApiProperty({ type: [SignatureDto] }) signatures: SignatureDto[];
   @ApiProperty({ type: Object, description: 'The whole outcome, for those who count again.' })
   outcome: unknown;

@@ -93,6 +93,7 @@ export const aResult: Api<'ResultsDto'> = {
     },
   ],
   ties: [],
+  moneyShares: [],
   measures: [],
   signatures: [],
   outcome: {},

@@ -55,6 +55,26 @@ const results: Api<'ResultsDto'> = {
     },
   ],
   ties: [],
+  moneyShares: [
+    {
+      kind: 'category',
+      name: 'play',
+      projects: 2,
+      funded: 1,
+      spentPence: 500,
+      spendPercent: 62.5,
+      votePercent: 40,
+    },
+    {
+      kind: 'category',
+      name: null,
+      projects: 1,
+      funded: 0,
+      spentPence: 300,
+      spendPercent: 37.5,
+      votePercent: 60,
+    },
+  ],
   measures: [
     {
       code: 'voters-served',

@@ -27,6 +27,7 @@ import { PageHead } from '../shell/page-head.js';
 import { roundStateName, roundStep } from '../shell/round-states.js';
 import { SITE } from '../shell/site.js';
 import { Waiting } from '../shell/waiting.js';
+import { MoneyShares } from './money-shares.js';
 import { ProjectsTable } from './projects-table.js';
 import { RecountPanel } from './recount/recount-panel.js';
 import { ResultsApi } from './results-api.js';
@@ -43,6 +44,7 @@ import { VotesAndCost } from './votes-and-cost.js';
     CtMap,
     Details,
     EmptyState,
+    MoneyShares,
     ProjectsTable,
     RecountPanel,
     RouterLink,
@@ -91,6 +93,10 @@ export class ResultsPage {
         : [{ label: title, link: `/proposals/${proposalNumber}`, latitude, longitude, strong: true }],
     ),
   );
+  private readonly shares = computed(() => (this.results.hasValue() ? this.results.value().moneyShares : []));
+  protected readonly byTopic = computed(() => this.shares().filter(({ kind }) => kind === 'category'));
+  protected readonly byArea = computed(() => this.shares().filter(({ kind }) => kind === 'neighbourhood'));
+
   /** How far this count agrees with what the city of an imported election decided; null where it did not say. */
   protected readonly city = computed(() => {
     const told = this.projects().filter(({ selectedByCity }) => selectedByCity !== null);
