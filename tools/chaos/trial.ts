@@ -82,7 +82,8 @@ export async function trial(options: TrialOptions): Promise<Findings> {
       URN_LOG_KEY: randomBytes(32).toString('base64'),
       URN_LOG_NAME: 'votes.chaos',
       URN_CHECKPOINT_FOLDER: checkpoints,
-      URN_BATCH_EVERY_MS: '1500',
+      // A batch flushes every commit before it. Without batches in between, what was not flushed is really lost.
+      URN_BATCH_EVERY_MS: options.durable ? '1500' : '60000',
     },
     `http://127.0.0.1:${urnPort}`,
   );
