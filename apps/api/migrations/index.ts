@@ -14,6 +14,7 @@ import { CreateDecisions1764000430000 } from './1764000430000-create-decisions.j
 import { CreateRoll1764000500000 } from './1764000500000-create-roll.js';
 import { KeepRollCounts1764000501000 } from './1764000501000-keep-roll-counts.js';
 import { CreateVoting1764000600000 } from './1764000600000-create-voting.js';
+import { CreateOutbox1764000700000 } from './1764000700000-create-outbox.js';
 
 /** In the order they run. After a release only forwards. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   CreateRoll1764000500000,
   KeepRollCounts1764000501000,
   CreateVoting1764000600000,
+  CreateOutbox1764000700000,
 ];

@@ -4,6 +4,7 @@ import { AuditLog } from './audit/index.js';
 import { Clock } from './clock/index.js';
 import { type Config, CONFIG } from './config/index.js';
 import { DatabaseModule } from './database/index.js';
+import { Outbox } from './events/index.js';
 import { HealthController } from './health/index.js';
 import { Jobs } from './jobs/index.js';
 import { RateLimits } from './limits/index.js';
@@ -14,7 +15,7 @@ import { Mailer } from './mail/index.js';
 @Module({})
 export class PlatformModule {
   static with(config: Config): DynamicModule {
-    const services = [AuditLog, Clock, Jobs, Mailer, RateLimits];
+    const services = [AuditLog, Clock, Jobs, Mailer, Outbox, RateLimits];
     return {
       module: PlatformModule,
       imports: [DatabaseModule.with(config)],

@@ -1,0 +1,1 @@
+export { type EventHandler, type EventKind, Outbox } from './outbox.js';
