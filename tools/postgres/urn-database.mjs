@@ -1,6 +1,8 @@
 // @ts-check
 import pg from 'pg';
 
+import { addressAs, prepareRoles } from './database-address.mjs';
+
 /**
  * Prepares a database for the urn: owned by `urn_keeper`, open to `svc_urn`, closed to everybody else. Tables come
  * with the urn's own migrations. Safe to run again; the passwords are set anew.
@@ -14,13 +16,7 @@ export async function prepareUrnDatabase(admin, { name, castPassword, keeperPass
   await client.connect();
   try {
     await client.query('SELECT pg_advisory_lock(7271)');
-    const sql = await client.query(
-      `SELECT format(CASE WHEN EXISTS (SELECT 1 FROM pg_roles WHERE rolname = role) THEN 'ALTER' ELSE 'CREATE' END
-                || ' ROLE %I LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE PASSWORD %L', role, password) AS statement
-         FROM (VALUES ('svc_urn', $1::text), ('urn_keeper', $2::text)) AS wanted (role, password)`,
-      [castPassword, keeperPassword],
-    );
-    for (const { statement } of sql.rows) await client.query(statement);
+    await prepareRoles(client, { svc_urn: castPassword, urn_keeper: keeperPassword });
     const database = client.escapeIdentifier(name);
     const known = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [name]);
     if (known.rowCount === 0) {
@@ -36,18 +32,4 @@ export async function prepareUrnDatabase(admin, { name, castPassword, keeperPass
     castUrl: addressAs(admin, name, 'svc_urn', castPassword),
     keeperUrl: addressAs(admin, name, 'urn_keeper', keeperPassword),
   };
-}
-
-/**
- * @param {string} admin
- * @param {string} database
- * @param {string} user
- * @param {string} password
- */
-function addressAs(admin, database, user, password) {
-  const address = new URL(admin);
-  address.pathname = `/${database}`;
-  address.username = user;
-  address.password = password;
-  return address.href;
 }

@@ -1,5 +1,6 @@
 import { build, outputs } from '../build/project.ts';
 import type { DemoOptions } from '../demo/load.ts';
+import { prepareApiDatabase } from '../postgres/api-database.mjs';
 import type { Database } from './database.ts';
 import type { Processes } from './processes.ts';
 import type { Secrets } from './secrets.ts';
@@ -32,9 +33,12 @@ export async function startProduct(options: ProductOptions, processes: Processes
       .then(() => build(outputs.urn, say))
       .then(() => build(outputs.web, say)),
   ]);
+  const { ownerUrl, appUrl, rollUrl } = await prepareApiDatabase(database.url, secrets.roles);
   const urn = await startUrn({ database, secrets: secrets.urn, logName: new URL(address).host }, processes);
   const api = await processes.start('API', outputs.api.result, '/api/health/ready', {
-    DATABASE_URL: database.url,
+    DATABASE_URL: appUrl,
+    ROLL_DATABASE_URL: rollUrl,
+    OWNER_DATABASE_URL: ownerUrl,
     PUBLIC_URL: address,
     JWT_SECRET: secrets.jwtSecret,
     SECRET_KEY: secrets.secretKey,

@@ -9,6 +9,8 @@ export interface Secrets {
   readonly jwtSecret: string;
   readonly secretKey: string;
   readonly rollPepper: string;
+  /** Of the two roles as which the API enters its database. */
+  readonly roles: { readonly appPassword: string; readonly rollPassword: string };
   readonly urn: UrnSecrets;
 }
 
@@ -27,6 +29,10 @@ export function freshSecrets(): Secrets {
     jwtSecret: randomBytes(48).toString('base64url'),
     secretKey: randomBytes(32).toString('base64'),
     rollPepper: randomBytes(48).toString('base64url'),
+    roles: {
+      appPassword: randomBytes(24).toString('hex'),
+      rollPassword: randomBytes(24).toString('hex'),
+    },
     urn: {
       castPassword: randomBytes(24).toString('hex'),
       keeperPassword: randomBytes(24).toString('hex'),

@@ -15,6 +15,7 @@ import { CreateRoll1764000500000 } from './1764000500000-create-roll.js';
 import { KeepRollCounts1764000501000 } from './1764000501000-keep-roll-counts.js';
 import { CreateVoting1764000600000 } from './1764000600000-create-voting.js';
 import { CreateOutbox1764000700000 } from './1764000700000-create-outbox.js';
+import { SplitRoles1764000810000 } from './1764000810000-split-roles.js';
 
 /** In the order they run. After a release only forwards. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   KeepRollCounts1764000501000,
   CreateVoting1764000600000,
   CreateOutbox1764000700000,
+  SplitRoles1764000810000,
 ];

@@ -7,7 +7,7 @@ import { migrate } from './platform/database/index.js';
 import { httpAdapter, prepareHttp } from './platform/http/index.js';
 
 const config = readConfig(process.env);
-await migrate(config.databaseUrl);
+await migrate(config.ownerDatabaseUrl);
 const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config), httpAdapter(config), {
   logger: ['error', 'warn'],
 });

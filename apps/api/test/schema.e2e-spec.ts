@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DataSource } from 'typeorm';
 
 import { type TestApp, testApp } from './support/test-app.js';
 
@@ -10,7 +11,7 @@ describe('the migrated database', () => {
   afterAll(() => api.close());
 
   const pending = async (): Promise<string[]> => {
-    const { upQueries } = await api.db.driver.createSchemaBuilder().log();
+    const { upQueries } = await api.app.get(DataSource).driver.createSchemaBuilder().log();
     // Tables without an entity are written in SQL on purpose; TypeORM does not touch them.
     return upQueries.map(({ query }) => query);
   };
@@ -20,7 +21,7 @@ describe('the migrated database', () => {
   });
 
   it('would notice a column that no migration knows', async () => {
-    const entity = api.db.entityMetadatas[0];
+    const entity = api.app.get(DataSource).entityMetadatas[0];
     if (!entity) return;
     await api.db.query(`ALTER TABLE "${entity.tableName}" ADD COLUMN planted integer`);
 

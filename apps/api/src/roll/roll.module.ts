@@ -23,6 +23,8 @@ import { PassController } from './pass.controller.js';
 import { FreezeRoll } from './passes/freeze-roll.js';
 import { FrozenRepository } from './passes/frozen.repository.js';
 import { IssuePass } from './passes/issue-pass.js';
+import { IssuerDatabase } from './passes/issuer-database.js';
+import { IssuerRepository } from './passes/issuer.repository.js';
 import { IssuerKeysRepository } from './passes/issuer-keys.repository.js';
 import { IssuerKeys } from './passes/issuer-keys.js';
 import { NoticesRepository } from './passes/notices.repository.js';
@@ -62,7 +64,9 @@ const keeping = [
   ClaimsRepository,
   ElectorsRepository,
   FrozenRepository,
+  IssuerDatabase,
   IssuerKeysRepository,
+  IssuerRepository,
   NoticesRepository,
   ParticipationRepository,
   ReissuesQueries,

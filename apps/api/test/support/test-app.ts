@@ -5,11 +5,13 @@ import { DataSource } from 'typeorm';
 
 import { AppModule } from '../../src/app.module.js';
 import { readConfig } from '../../src/platform/config/index.js';
+import { dataSourceOptions } from '../../src/platform/database/index.js';
 import { httpAdapter, prepareHttp } from '../../src/platform/http/index.js';
 import { testDatabase } from './test-database.js';
 
 export interface TestApp {
   readonly app: NestFastifyApplication;
+  /** The database as its owner: what no request may do, a test can. */
   readonly db: DataSource;
   /** One request through the whole stack, without a socket. `as` is an access token. */
   send(
@@ -21,11 +23,13 @@ export interface TestApp {
   close(): Promise<void>;
 }
 
-/** The whole API on a database of its own, as `main.ts` would start it, in demo mode. `settings` replace these. */
+/** The whole API on a database of its own and in its own roles, as `main.ts` would start it, in demo mode. `settings` replace these. */
 export async function testApp(settings: Readonly<Record<string, string>> = {}): Promise<TestApp> {
   const database = await testDatabase();
   const config = readConfig({
-    DATABASE_URL: database.url,
+    DATABASE_URL: database.appUrl,
+    ROLL_DATABASE_URL: database.rollUrl,
+    OWNER_DATABASE_URL: database.url,
     PUBLIC_URL: 'http://localhost:4200',
     JWT_SECRET: 'a secret of the tests, long enough',
     SECRET_KEY: Buffer.alloc(32, 1).toString('base64'),
@@ -39,10 +43,11 @@ export async function testApp(settings: Readonly<Record<string, string>> = {}): 
   );
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
+  const db = await new DataSource(dataSourceOptions(database.url)).initialize();
 
   return {
     app,
-    db: app.get(DataSource),
+    db,
     send: (method, path, body, as) =>
       app.inject({
         method,
@@ -52,6 +57,7 @@ export async function testApp(settings: Readonly<Record<string, string>> = {}): 
       }),
     async close() {
       await app.close();
+      await db.destroy();
       await database.drop();
     },
   };

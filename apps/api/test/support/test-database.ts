@@ -5,11 +5,21 @@ import pg from 'pg';
 import { migrations } from '../../migrations/index.js';
 import { migrate } from '../../src/platform/database/index.js';
 
+export interface TestDatabase {
+  /** As its owner. */
+  readonly url: string;
+  /** As the API enters it. */
+  readonly appUrl: string;
+  /** As the part of the API that issues passes enters it. */
+  readonly rollUrl: string;
+  drop(): Promise<void>;
+}
+
 /**
  * A fresh, migrated database for one test file, copied from a template that the first caller makes.
- * The cluster is real and thrown away after the run (tools/jest/postgres-setup.mjs).
+ * The cluster is real, has the roles of the API and is thrown away after the run (tools/jest/postgres-setup.mjs).
  */
-export async function testDatabase(): Promise<{ url: string; drop: () => Promise<void> }> {
+export async function testDatabase(): Promise<TestDatabase> {
   const admin = process.env['CT_TEST_POSTGRES'];
   if (!admin) throw new Error('CT_TEST_POSTGRES is not set: run jest with the api project config');
   const template = `ct_template_${createHash('sha256').update(migrations.map(String).join()).digest('hex').slice(0, 12)}`;
@@ -27,14 +37,17 @@ export async function testDatabase(): Promise<{ url: string; drop: () => Promise
   });
   return {
     url: at(admin, name),
+    appUrl: at(admin, name, ['svc_app', 'app']),
+    rollUrl: at(admin, name, ['svc_roll', 'roll']),
     drop: () =>
       withClient(admin, async (client) => void (await client.query(`DROP DATABASE ${name} WITH (FORCE)`))),
   };
 }
 
-function at(url: string, database: string): string {
+function at(url: string, database: string, user?: readonly [name: string, password: string]): string {
   const address = new URL(url);
   address.pathname = `/${database}`;
+  if (user) [address.username, address.password] = user;
   return address.href;
 }
 

@@ -3,7 +3,9 @@ import { describe, expect, it } from '@jest/globals';
 import { readConfig } from './config.js';
 
 const good = {
-  DATABASE_URL: 'postgres://db/ct',
+  DATABASE_URL: 'postgres://svc_app@db/ct',
+  ROLL_DATABASE_URL: 'postgres://svc_roll@db/ct',
+  OWNER_DATABASE_URL: 'postgres://owner@db/ct',
   PUBLIC_URL: 'https://decide.example.org/',
   JWT_SECRET: 'k'.repeat(40),
   SECRET_KEY: Buffer.alloc(32, 7).toString('base64'),
@@ -25,6 +27,8 @@ describe('readConfig', () => {
   it.each([
     ['demo accounts', { DEMO: '1' }, /DEMO=1/],
     ['a plain http address', { PUBLIC_URL: 'http://decide.example.org' }, /https/],
+    ['one database user for everything', { ROLL_DATABASE_URL: '' }, /three users/],
+    ['an API that owns its tables', { OWNER_DATABASE_URL: '' }, /three users/],
     ['no mail server', { SMTP_URL: '' }, /SMTP_URL/],
     ['a default secret', { JWT_SECRET: 'change-me-change-me-change-me-change-me' }, /looks like a default/],
   ])('refuses %s in production', (_, change, fault) => {

@@ -1,5 +1,10 @@
 export interface Config {
+  /** As `svc_app`: reads and writes what features keep, changes no table, no past audit event, signs no pass. */
   readonly databaseUrl: string;
+  /** As `svc_roll`, for the part that issues ballot passes; the same as `databaseUrl` when not set. */
+  readonly rollDatabaseUrl: string;
+  /** As the owner of the database, for migrations alone; the same as `databaseUrl` when not set. */
+  readonly ownerDatabaseUrl: string;
   readonly port: number;
   readonly host: string;
   /** Where people reach the product, without a trailing slash: links in mails start with it. */
@@ -42,6 +47,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
 
   const config: Config = {
     databaseUrl: text('DATABASE_URL'),
+    rollDatabaseUrl: env['ROLL_DATABASE_URL'] || (env['DATABASE_URL'] ?? ''),
+    ownerDatabaseUrl: env['OWNER_DATABASE_URL'] || (env['DATABASE_URL'] ?? ''),
     port: whole('PORT', 3000),
     host: env['HOST'] ?? '127.0.0.1',
     publicUrl: text('PUBLIC_URL').replace(/\/$/, ''),
@@ -72,8 +79,15 @@ function unfitForProduction(config: Config): string[] {
   if (config.demo) faults.push('DEMO=1 is not allowed in production');
   if (!config.publicUrl.startsWith('https://'))
     faults.push('PUBLIC_URL must start with https:// in production');
+  const users = [config.databaseUrl, config.rollDatabaseUrl, config.ownerDatabaseUrl].map(userOf);
+  if (new Set(users).size < users.length)
+    faults.push('DATABASE_URL, ROLL_DATABASE_URL and OWNER_DATABASE_URL must name three users in production');
   if (!config.smtpUrl) faults.push('SMTP_URL is not set: production needs a mail server');
   if (KNOWN_WEAK.test(config.jwtSecret)) faults.push('JWT_SECRET looks like a default');
   if (KNOWN_WEAK.test(config.rollPepper)) faults.push('ROLL_PEPPER looks like a default');
   return faults;
+}
+
+function userOf(address: string): string {
+  return URL.parse(address)?.username ?? '';
 }

@@ -17,7 +17,13 @@ export class Jobs implements OnModuleInit, OnApplicationShutdown {
   private readonly started: Promise<unknown>;
 
   constructor(@Inject(CONFIG) config: Config) {
-    this.boss = new PgBoss({ connectionString: config.databaseUrl, schema: 'jobs', max: 3 });
+    // The schema comes with the migrations: the API may not make one.
+    this.boss = new PgBoss({
+      connectionString: config.databaseUrl,
+      schema: 'jobs',
+      createSchema: false,
+      max: 3,
+    });
     this.boss.on('error', (error) => this.log.error(error.message));
     this.started = this.boss.start();
   }

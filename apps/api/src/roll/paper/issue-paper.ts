@@ -28,7 +28,7 @@ export class IssuePaper {
     await this.freeze.execute(election);
     await this.database.transaction(async (manager) => {
       if (!(await this.electors.exists(election, elector, manager))) throw new ElectorUnknown();
-      if (!(await this.participation.take(election, elector, 'paper', null, manager))) {
+      if (!(await this.participation.takePaper(election, elector, manager))) {
         const held = await this.participation.of(election, elector, manager);
         throw new PassAlreadyIssued(held?.channel ?? 'online');
       }

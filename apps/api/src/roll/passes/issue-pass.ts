@@ -9,7 +9,7 @@ import { BlindedUnfit, NotOnRoll, PassAlreadyIssued, VotingNotOpen } from '../ro
 import { blindSign, MODULUS_BYTES } from './blind-signature.js';
 import { FreezeRoll } from './freeze-roll.js';
 import { IssuerKeys, type SigningKey } from './issuer-keys.js';
-import { ParticipationRepository } from './participation.repository.js';
+import { IssuerRepository } from './issuer.repository.js';
 
 export interface Pass {
   readonly election: string;
@@ -29,7 +29,7 @@ const RETRIES: Allowance = { name: 'roll-pass-again', points: 300, seconds: 10 *
 export class IssuePass {
   constructor(
     private readonly rounds: RollRounds,
-    private readonly participation: ParticipationRepository,
+    private readonly issuer: IssuerRepository,
     private readonly freeze: FreezeRoll,
     private readonly keys: IssuerKeys,
     private readonly limits: RateLimits,
@@ -39,16 +39,16 @@ export class IssuePass {
   async execute(user: CurrentUser, slug: string, blinded: Buffer): Promise<Pass> {
     const { id: election, state } = await this.rounds.public(slug);
     if (state !== 'voting') throw new VotingNotOpen(state);
-    const found = await this.participation.electorOf(election, user.id);
+    const found = await this.issuer.electorOf(election, user.id);
     if (!found) throw new NotOnRoll();
     const { elector, style } = found;
     const key = await this.keyOf(election, style);
     if (!fits(blinded, key)) throw new BlindedUnfit();
 
     const sha256 = createHash('sha256').update(blinded).digest();
-    const first = await this.participation.take(election, elector, 'online', sha256);
+    const first = await this.issuer.take(election, elector, sha256);
     if (!first) await this.limits.take(RETRIES, `${election}:${elector}`);
-    const kept = await this.participation.of(election, elector);
+    const kept = await this.issuer.participation(election, elector);
     if (!kept?.blindedSha256?.equals(sha256)) throw new PassAlreadyIssued(kept?.channel ?? 'online');
     return { election, style, blindSignature: blindSign(blinded, key) };
   }

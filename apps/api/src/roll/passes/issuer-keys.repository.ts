@@ -1,10 +1,10 @@
-import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
 
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 
 import { type Config, CONFIG } from '../../platform/config/index.js';
-import { seal, unseal } from '../../platform/sealing/index.js';
+import { seal } from '../../platform/sealing/index.js';
 
 export interface IssuerPublicKey {
   readonly style: string;
@@ -17,7 +17,10 @@ export interface IssuerKey {
   readonly privateKey: KeyObject;
 }
 
-/** Keeps the issuer keys. The private half is sealed and bound to its election and style. */
+/**
+ * Keeps the issuer keys. The private half is sealed and bound to its election and style; this role can put it there
+ * and destroy it, and only the issuer's can read it.
+ */
 @Injectable()
 export class IssuerKeysRepository {
   constructor(
@@ -32,7 +35,7 @@ export class IssuerKeysRepository {
     await manager.query(
       `INSERT INTO roll.issuer_key (election, style, issuer_public, issuer_private_sealed)
        VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING`,
-      [election, style, spki, seal(pkcs8, owner(election, style), this.config.secretKey)],
+      [election, style, spki, seal(pkcs8, ownerOfKey(election, style), this.config.secretKey)],
     );
   }
 
@@ -43,26 +46,10 @@ export class IssuerKeysRepository {
     );
   }
 
-  /** @returns `undefined` before there is one, `null` once its private half is destroyed */
-  async open(election: string, style: string): Promise<IssuerKey | null | undefined> {
-    const [row] = await this.database.query<{ spki: Buffer; sealed: Buffer | null }[]>(
-      `SELECT issuer_public AS spki, issuer_private_sealed AS sealed FROM roll.issuer_key
-       WHERE election = $1 AND style = $2`,
-      [election, style],
-    );
-    if (!row) return undefined;
-    if (!row.sealed) return null;
-    const pkcs8 = unseal(row.sealed, owner(election, style), this.config.secretKey);
-    return {
-      publicKey: createPublicKey({ key: row.spki, format: 'der', type: 'spki' }),
-      privateKey: createPrivateKey({ key: pkcs8, format: 'der', type: 'pkcs8' }),
-    };
-  }
-
   async destroyPrivate(election: string, manager: EntityManager): Promise<boolean> {
     const destroyed = await manager.query<[unknown[], number]>(
       `UPDATE roll.issuer_key SET issuer_private_sealed = NULL
-       WHERE election = $1 AND issuer_private_sealed IS NOT NULL`,
+       WHERE election = $1 AND has_private`,
       [election],
     );
     return destroyed[1] > 0;
@@ -71,10 +58,11 @@ export class IssuerKeysRepository {
   /** Elections that still have a private key. */
   async electionsWithPrivateKey(): Promise<string[]> {
     const rows = await this.database.query<{ election: string }[]>(
-      'SELECT DISTINCT election FROM roll.issuer_key WHERE issuer_private_sealed IS NOT NULL',
+      'SELECT DISTINCT election FROM roll.issuer_key WHERE has_private',
     );
     return rows.map(({ election }) => election);
   }
 }
 
-const owner = (election: string, style: string): string => `roll.issuer-key:${election}:${style}`;
+/** What a sealed key is bound to. */
+export const ownerOfKey = (election: string, style: string): string => `roll.issuer-key:${election}:${style}`;

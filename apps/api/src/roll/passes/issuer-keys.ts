@@ -5,7 +5,8 @@ import { Injectable } from '@nestjs/common';
 
 import { IssuerKeyDestroyed } from '../roll.errors.js';
 import { MODULUS_BITS } from './blind-signature.js';
-import { type IssuerKey, IssuerKeysRepository } from './issuer-keys.repository.js';
+import type { IssuerKey } from './issuer-keys.repository.js';
+import { IssuerRepository } from './issuer.repository.js';
 
 const generate = promisify(generateKeyPair);
 
@@ -20,7 +21,7 @@ export interface SigningKey extends IssuerKey {
 export class IssuerKeys {
   private readonly opened = new Map<string, SigningKey>();
 
-  constructor(private readonly repository: IssuerKeysRepository) {}
+  constructor(private readonly issuer: IssuerRepository) {}
 
   newKey(): Promise<IssuerKey> {
     return generate('rsa', { modulusLength: MODULUS_BITS, publicExponent: 65_537 });
@@ -31,7 +32,7 @@ export class IssuerKeys {
     const name = `${election} ${style}`;
     const known = this.opened.get(name);
     if (known) return known;
-    const key = await this.repository.open(election, style);
+    const key = await this.issuer.key(election, style);
     if (key === null) throw new IssuerKeyDestroyed();
     if (!key) return undefined;
     const opened = { ...key, modulus: modulusOf(key.publicKey) };

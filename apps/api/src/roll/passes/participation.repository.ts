@@ -5,8 +5,6 @@ export type Channel = 'online' | 'paper';
 
 export interface Participation {
   readonly channel: Channel;
-  /** `null` on paper. */
-  readonly blindedSha256: Buffer | null;
 }
 
 /** Keeps who holds a pass: one row per elector over all channels, without a time. */
@@ -26,22 +24,16 @@ export class ParticipationRepository {
   }
 
   /**
-   * The one statement that decides who votes where; the primary key is the judge. The day's count and the notice
-   * are written by a trigger in the same transaction.
+   * A sheet is handed out; the primary key is the judge over all channels. The day's count and the notice are
+   * written by a trigger in the same transaction. Online passes are the issuer's to note, in a role of its own.
    *
-   * @returns whether this call took it; committed when no manager is given
+   * @returns whether this call took it
    */
-  async take(
-    election: string,
-    elector: string,
-    channel: Channel,
-    blindedSha256: Buffer | null,
-    manager: EntityManager = this.database.manager,
-  ): Promise<boolean> {
+  async takePaper(election: string, elector: string, manager: EntityManager): Promise<boolean> {
     const taken = await manager.query<unknown[]>(
-      `INSERT INTO roll.participation (election, elector, channel, blinded_sha256) VALUES ($1, $2, $3, $4)
+      `INSERT INTO roll.participation (election, elector, channel) VALUES ($1, $2, 'paper')
        ON CONFLICT DO NOTHING RETURNING elector`,
-      [election, elector, channel, blindedSha256],
+      [election, elector],
     );
     return taken.length > 0;
   }
@@ -52,8 +44,7 @@ export class ParticipationRepository {
     manager: EntityManager = this.database.manager,
   ): Promise<Participation | undefined> {
     const [found] = await manager.query<Participation[]>(
-      `SELECT channel, blinded_sha256 AS "blindedSha256" FROM roll.participation
-       WHERE election = $1 AND elector = $2`,
+      'SELECT channel FROM roll.participation WHERE election = $1 AND elector = $2',
       [election, elector],
     );
     return found;

@@ -1,0 +1,9 @@
+#!/bin/sh
+# Runs once, when the API's cluster is made: the two roles as which the API enters. What they may do comes with its migrations.
+set -e
+psql -v ON_ERROR_STOP=1 -v app="$APP_PASSWORD" -v roll="$ROLL_PASSWORD" --username "$POSTGRES_USER" <<SQL
+CREATE ROLE svc_app LOGIN PASSWORD :'app';
+CREATE ROLE svc_roll LOGIN PASSWORD :'roll';
+REVOKE ALL ON DATABASE "$POSTGRES_DB" FROM PUBLIC;
+GRANT CONNECT ON DATABASE "$POSTGRES_DB" TO svc_app, svc_roll;
+SQL
