@@ -16,6 +16,8 @@ import { KeepRollCounts1764000501000 } from './1764000501000-keep-roll-counts.js
 import { CreateVoting1764000600000 } from './1764000600000-create-voting.js';
 import { CreateOutbox1764000700000 } from './1764000700000-create-outbox.js';
 import { SplitRoles1764000810000 } from './1764000810000-split-roles.js';
+import { CreateContributions1764001200000 } from './1764001200000-create-contributions.js';
+import { CreateNotices1764001210000 } from './1764001210000-create-notices.js';
 
 /** In the order they run. After a release only forwards. */
 export const migrations = [
@@ -37,4 +39,6 @@ export const migrations = [
   CreateVoting1764000600000,
   CreateOutbox1764000700000,
   SplitRoles1764000810000,
+  CreateContributions1764001200000,
+  CreateNotices1764001210000,
 ];

@@ -1,11 +1,13 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 
+import { ContributionsModule } from './contributions/index.js';
 import { CountsModule } from './counts/index.js';
 import { DecisionsModule } from './decisions/index.js';
 import { IdentityModule } from './identity/index.js';
 import { ImportsModule } from './imports/index.js';
 import { IndicatorsModule } from './indicators/index.js';
 import { MailboxModule } from './mailbox/index.js';
+import { NoticesModule } from './notices/index.js';
 import type { Config } from './platform/config/index.js';
 import { PlacesModule } from './places/index.js';
 import { PlatformModule } from './platform/platform.module.js';
@@ -26,6 +28,8 @@ const features = [
   ImportsModule,
   DecisionsModule,
   VotingModule,
+  ContributionsModule,
+  NoticesModule,
 ];
 
 /** The roof: the only file that knows every feature. */

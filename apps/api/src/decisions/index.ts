@@ -1,1 +1,2 @@
+export { DECISION_PUBLISHED } from './decisions.events.js';
 export { DecisionsModule } from './decisions.module.js';

@@ -4,6 +4,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { CountsRepository } from '../counts/index.js';
 import { Authority, type CurrentUser } from '../identity/index.js';
 import { AuditLog } from '../platform/audit/index.js';
+import { Outbox } from '../platform/events/index.js';
 import { RecordOutcomes } from '../proposals/index.js';
 import { MarkDecided } from '../rounds/index.js';
 import { AimsQueries } from './aims.queries.js';
@@ -11,6 +12,7 @@ import { AimsRepository } from './aims.repository.js';
 import { checkComplete } from './check-complete.js';
 import { type Decision, numberOf } from './decision.js';
 import { CountStillSecret, DecisionPublished, NoAim } from './decisions.errors.js';
+import { DECISION_PUBLISHED } from './decisions.events.js';
 import { DecisionsRepository } from './decisions.repository.js';
 
 /**
@@ -28,6 +30,7 @@ export class PublishDecision {
     private readonly shownAims: AimsQueries,
     private readonly recordOutcomes: RecordOutcomes,
     private readonly markDecided: MarkDecided,
+    private readonly outbox: Outbox,
     private readonly audit: AuditLog,
   ) {}
 
@@ -77,5 +80,6 @@ export class PublishDecision {
     }));
     await this.recordOutcomes.execute(roundId, outcomes, manager);
     await this.markDecided.execute(roundId, number, manager);
+    await this.outbox.append(DECISION_PUBLISHED, { number, roundId }, manager);
   }
 }

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 
 import type { CurrentUser } from '../identity/index.js';
+import { Outbox } from '../platform/events/index.js';
 import { RoundActs } from './round-acts.js';
 import { RoundAlreadyDecided, RoundNotOpen } from './rounds.errors.js';
+import { ROUND_CANCELLED } from './rounds.events.js';
 import { RoundsRepository } from './rounds.repository.js';
 
 /** Ends a round without an outcome. Its page stays, with the reason. */
@@ -11,6 +13,7 @@ export class CancelRound {
   constructor(
     private readonly acts: RoundActs,
     private readonly rounds: RoundsRepository,
+    private readonly outbox: Outbox,
   ) {}
 
   /** @throws RoundUnknown | RoundNotOpen | RoundAlreadyDecided | RoleMissing */
@@ -19,6 +22,7 @@ export class CancelRound {
       if (!round.openedAt || round.state === 'cancelled') throw new RoundNotOpen();
       if (round.decidedAt) throw new RoundAlreadyDecided();
       await this.rounds.cancel(round.id, reason, manager);
+      await this.outbox.append(ROUND_CANCELLED, { roundId: round.id }, manager);
       return { audited: 'cancelled', what: 'Cancelled', reason };
     });
   }

@@ -6,6 +6,7 @@ export { type PaperProjects, PaperProjectsSource } from './paper-projects.js';
 export { type FinishedRound, RegisterFinishedRound } from './register-finished-round.js';
 export type { RoundState } from './round-state.js';
 export type { PaperProject, RoundNow } from './round.js';
+export { ROUND_CANCELLED } from './rounds.events.js';
 export { RoundUnknown } from './rounds.errors.js';
 export { RoundsModule } from './rounds.module.js';
 export { Rounds } from './rounds.js';

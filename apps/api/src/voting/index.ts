@@ -1,1 +1,2 @@
+export { VOTE_STORED } from './voting.events.js';
 export { VotingModule } from './voting.module.js';

@@ -33,6 +33,11 @@ export const routes: Routes = [
   { path: 'rounds', loadChildren: () => import('./rounds/routes.js') },
   { path: 'proposals', loadChildren: () => import('./proposals/routes.js') },
   { path: 'places', loadChildren: () => import('./places/routes.js') },
+  ...forSignedIn({
+    path: 'account/news',
+    title: $localize`What changed`,
+    loadComponent: () => import('./notices/news-page.js').then((m) => m.NewsPage),
+  }),
   { path: 'account', loadChildren: () => import('./account/routes.js') },
   { path: 'mailbox', loadChildren: () => import('./mailbox/routes.js') },
   ...forSignedIn(

@@ -1349,6 +1349,54 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/notices": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Notices.list"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/notices/unread": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Notices.unread"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/notices/read": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Notices.markRead"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2764,6 +2812,49 @@ export interface components {
             /** @description Whether the export can be downloaded. */
             readonly published: boolean;
             readonly office: components["schemas"]["VotingOfficeDto"] | null;
+        };
+        /** @enum {string} */
+        readonly Fate: "looked-at-again" | "changes-asked" | "accepted" | "not-taken-forward" | "funded" | "not-funded" | "in-delivery" | "slipped" | "news" | "delivered" | "stopped" | "withdrawn" | "merged" | "decided" | "cancelled";
+        /**
+         * @description How the reader took part.
+         * @enum {string}
+         */
+        readonly NoticeBecause: "author" | "support" | "comment" | "vote" | "follow";
+        readonly NoticeDto: {
+            /**
+             * @description Rises with time.
+             * @example 4711
+             */
+            readonly id: string;
+            readonly fate: components["schemas"]["Fate"];
+            /** @description How the reader took part. */
+            readonly because: components["schemas"]["NoticeBecause"];
+            /** Format: date-time */
+            readonly at: string;
+            readonly read: boolean;
+            /** @description In plain words. */
+            readonly reason: string | null;
+            readonly proposalNumber: number | null;
+            readonly proposalTitle: string | null;
+            readonly mergedInto: number | null;
+            readonly roundSlug: string;
+            readonly roundTitle: string;
+            /** @example D-1 */
+            readonly decisionNumber: string | null;
+        };
+        readonly NoticesDto: {
+            /** @description Newest first. */
+            readonly items: readonly components["schemas"]["NoticeDto"][];
+            readonly unread: number;
+            /** @description For `before`, when there are older ones. */
+            readonly next: string | null;
+        };
+        readonly UnreadDto: {
+            readonly unread: number;
+        };
+        readonly MarkReadDto: {
+            /** @description The newest notice that was seen. */
+            readonly upTo: string;
         };
     };
     responses: never;
@@ -6486,6 +6577,69 @@ export interface operations {
             };
             /** @description voting.not-held | voting.not-at-this-stage (stage) | voting.paper-not-sealed | voting.ballot-box-unreachable */
             readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Notices.list": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Only notices older than this one. */
+                readonly before?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["NoticesDto"];
+                };
+            };
+        };
+    };
+    readonly "Notices.unread": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["UnreadDto"];
+                };
+            };
+        };
+    };
+    readonly "Notices.markRead": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["MarkReadDto"];
+            };
+        };
+        readonly responses: {
+            /** @description Everything up to that one is read. */
+            readonly 204: {
                 headers: {
                     readonly [name: string]: unknown;
                 };

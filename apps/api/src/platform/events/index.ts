@@ -1,1 +1,1 @@
-export { type EventHandler, type EventKind, Outbox } from './outbox.js';
+export { type EventHandler, type EventKind, type EventMark, Outbox } from './outbox.js';

@@ -8,10 +8,19 @@ export interface EventKind<Data extends object> {
   readonly example?: Data;
 }
 
-export type EventHandler<Data extends object> = (data: Data, manager: EntityManager) => Promise<void>;
-
-interface Waiting {
+/** Which event it is: the same each time it is tried. */
+export interface EventMark {
   readonly id: string;
+  readonly at: Date;
+}
+
+export type EventHandler<Data extends object> = (
+  data: Data,
+  manager: EntityManager,
+  mark: EventMark,
+) => Promise<void>;
+
+interface Waiting extends EventMark {
   readonly name: string;
   readonly data: object;
   readonly failures: number;
@@ -78,12 +87,12 @@ export class Outbox implements OnApplicationBootstrap, OnApplicationShutdown {
     try {
       await this.database.transaction(async (manager) => {
         [taken] = await manager.query<Waiting[]>(
-          `SELECT id, name, data, failures FROM outbox WHERE next_try_at <= clock_timestamp()
+          `SELECT id, at, name, data, failures FROM outbox WHERE next_try_at <= clock_timestamp()
            ORDER BY next_try_at, id LIMIT 1 FOR UPDATE SKIP LOCKED`,
         );
         if (!taken) return;
         for (const handler of this.handlers.get(taken.name) ?? [])
-          await handler(taken.data as never, manager);
+          await handler(taken.data as never, manager, { id: taken.id, at: taken.at });
         await manager.query('DELETE FROM outbox WHERE id = $1', [taken.id]);
       });
     } catch (error) {

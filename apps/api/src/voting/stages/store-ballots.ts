@@ -11,10 +11,12 @@ import type { EntityManager } from 'typeorm';
 
 import { BallotBox } from '../../counts/index.js';
 import { AuditLog } from '../../platform/audit/index.js';
+import { Outbox } from '../../platform/events/index.js';
 import { NoteBallotsStored, type RoundNow } from '../../rounds/index.js';
 import { HeldVotesRepository } from '../held-votes.repository.js';
 import { UrnClient } from '../urn/urn-client.js';
 import { ExportRefused } from '../voting.errors.js';
+import { VOTE_STORED } from '../voting.events.js';
 import { countedBallots } from './counted-ballots.js';
 
 /** Fetches the export, recomputes everything it claims, and keeps the ballots that count for the count. */
@@ -25,6 +27,7 @@ export class StoreBallots {
     private readonly votes: HeldVotesRepository,
     private readonly ballots: BallotBox,
     private readonly noteBallotsStored: NoteBallotsStored,
+    private readonly outbox: Outbox,
     private readonly audit: AuditLog,
   ) {}
 
@@ -50,6 +53,7 @@ export class StoreBallots {
     const stored = await this.ballots.store(round.id, counted, manager);
     await this.noteBallotsStored.execute(round.id, stored, manager);
     await this.votes.goOn(round.id, 'stored', manager);
+    await this.outbox.append(VOTE_STORED, { roundId: round.id }, manager);
     await this.audit.append(
       {
         what: 'voting.ballots-stored',

@@ -5,6 +5,7 @@ import { NavigationEnd, Router, RouterLink, RouterLinkActive } from '@angular/ro
 import { filter, map } from 'rxjs';
 import { Session } from './session/session.js';
 import { SITE } from './site.js';
+import { UnreadNews } from './unread-news.js';
 
 /** The council's bar: whose site this is, the way to its five parts, and the reader's own account. */
 @Component({
@@ -16,9 +17,11 @@ import { SITE } from './site.js';
 export class SiteHeader {
   private readonly session = inject(Session);
   private readonly router = inject(Router);
+  private readonly news = inject(UnreadNews);
 
   protected readonly council = inject(SITE).councilName;
   protected readonly me = this.session.me;
+  protected readonly unread = this.news.unread;
   protected readonly worksHere = computed(
     () =>
       this.me() !== null &&
@@ -43,9 +46,10 @@ export class SiteHeader {
 
   constructor() {
     afterNextRender(() => void this.session.ready());
-    this.router.events
-      .pipe(filter((event) => event instanceof NavigationEnd))
-      .subscribe(() => this.menuOpen.set(false));
+    this.router.events.pipe(filter((event) => event instanceof NavigationEnd)).subscribe(() => {
+      this.menuOpen.set(false);
+      this.news.keepFresh();
+    });
   }
 
   protected async signOut(): Promise<void> {

@@ -1,0 +1,11 @@
+import { Module } from '@nestjs/common';
+
+import { FatesRepository } from './fates.repository.js';
+import { KeepLedger } from './keep-ledger.js';
+import { LedgerRepository } from './ledger.repository.js';
+
+/** Who gave what to what, and what became of it. */
+@Module({
+  providers: [FatesRepository, KeepLedger, LedgerRepository],
+})
+export class ContributionsModule {}

@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+
+import { ContributionsModule } from '../contributions/index.js';
+import { IdentityModule } from '../identity/index.js';
+import { NoticesController } from './notices.controller.js';
+import { NoticesRepository } from './notices.repository.js';
+import { TellContributors } from './tell-contributors.js';
+
+/** Tells people what became of what they gave: on screen, by mail, once. */
+@Module({
+  imports: [ContributionsModule, IdentityModule],
+  controllers: [NoticesController],
+  providers: [NoticesRepository, TellContributors],
+})
+export class NoticesModule {}
