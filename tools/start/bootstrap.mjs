@@ -6,7 +6,7 @@ import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..', '..');
 const [command = 'start', ...args] = process.argv.slice(2);
-const COMMANDS = ['start', 'test', 'bench', 'chaos', 'ct', 'build', 'openapi'];
+const COMMANDS = ['start', 'test', 'bench', 'chaos', 'ct', 'build', 'openapi', 'access'];
 
 if (!COMMANDS.includes(command)) {
   console.error(`unknown command ${command}: one of ${COMMANDS.join(', ')}`);

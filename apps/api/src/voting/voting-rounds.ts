@@ -25,6 +25,13 @@ export class VotingRounds {
     return round;
   }
 
+  /** For those who may look and not touch. @throws RoundUnknown | RoleMissing | SecondFactorNeeded */
+  async forInsider(user: CurrentUser, slug: string): Promise<RoundNow> {
+    const round = await this.public(slug);
+    await this.authority.mustHold(user, ['officer', 'auditor'], round.placeId);
+    return round;
+  }
+
   /** Whether the reader sees how the vote is run, and is a named scrutineer of it. */
   isInsider(user: CurrentUser | undefined, { placeId }: RoundNow): Promise<boolean> {
     return this.authority.holds(user, ['officer', 'auditor'], placeId);

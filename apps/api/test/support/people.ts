@@ -33,10 +33,13 @@ export async function signedIn(api: TestApp, traits: PersonTraits = {}): Promise
   );
   for (const [role, slug] of roles) await giveRole(api, id, role, slug);
 
-  const { id: sessionId } = await api.app
-    .get(SessionsRepository, { strict: false })
-    .begin(id, traits.secondFactor ?? roles.length > 0);
-  return { token: api.app.get(AccessTokens, { strict: false }).sign(id, sessionId), id, email };
+  return { token: await session(api, id, traits.secondFactor ?? roles.length > 0), id, email };
+}
+
+/** One more session of somebody. @returns its access token */
+export async function session(api: TestApp, personId: string, secondFactor = false): Promise<string> {
+  const { id } = await api.app.get(SessionsRepository, { strict: false }).begin(personId, secondFactor);
+  return api.app.get(AccessTokens, { strict: false }).sign(personId, id);
 }
 
 /** Grants a role from today on, without an administrator. */

@@ -38,7 +38,7 @@ export class ClaimsQueries {
     page: number,
     pageSize: number,
   ): Promise<{ items: ClaimToReview[]; total: number }> {
-    const { id: election, placeId } = await this.rounds.for(user, 'officer', slug);
+    const { id: election, placeId } = await this.rounds.for(user, ['officer', 'auditor'], slug);
     const claims = await this.claims.waiting(election, page, pageSize);
     const keyed = claims.map((claim) => ({ claim, keys: this.intake.keysOf(claim.details, election) }));
     const [total, waiting, where] = await Promise.all([

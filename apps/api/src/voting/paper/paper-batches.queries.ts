@@ -29,7 +29,7 @@ export class PaperBatchesQueries {
 
   /** @throws RoundUnknown | RoleMissing | SecondFactorNeeded | NoVoteHeld */
   async now(user: CurrentUser, slug: string): Promise<PaperNow> {
-    const { id } = await this.held(user, slug);
+    const { id } = await this.seen(user, slug);
     const [batches, countedOnce, sealedOnce] = await Promise.all([
       this.urn.batches(id),
       this.words.waiting<BoxCount>(id, COUNTED),
@@ -40,7 +40,7 @@ export class PaperBatchesQueries {
 
   /** Single sheets can be seen here, so not before voting is closed. @throws NotAtThisStage */
   async differences(user: CurrentUser, slug: string, batch: string): Promise<UrnDifference[]> {
-    const { id } = await this.held(user, slug);
+    const { id } = await this.seen(user, slug);
     const stage = (await this.votes.of(id))?.stage ?? 'opening';
     if (stage === 'opening' || stage === 'open' || stage === 'closing') throw new NotAtThisStage(stage);
     return this.urn.differences(id, batch);
@@ -48,7 +48,14 @@ export class PaperBatchesQueries {
 
   /** A round of theirs whose ballot box is there. */
   async held(user: CurrentUser, slug: string): Promise<RoundNow> {
-    const round = await this.rounds.forOfficer(user, slug);
+    return this.withBox(await this.rounds.forOfficer(user, slug));
+  }
+
+  private async seen(user: CurrentUser, slug: string): Promise<RoundNow> {
+    return this.withBox(await this.rounds.forInsider(user, slug));
+  }
+
+  private async withBox(round: RoundNow): Promise<RoundNow> {
     const held = await this.votes.of(round.id);
     if (!held || held.stage === 'opening') throw new NoVoteHeld();
     return round;

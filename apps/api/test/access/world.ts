@@ -1,0 +1,122 @@
+import { counted, imported } from '../support/elections.js';
+import { session, signedIn } from '../support/people.js';
+import { testPlace } from '../support/places.js';
+import { submitted } from '../support/proposals.js';
+import { blindedMessage } from '../support/roll.js';
+import { roundBody, testRound } from '../support/rounds.js';
+import type { Json, Method } from '../support/routes.js';
+import type { TestApp } from '../support/test-app.js';
+
+/** Things that really exist, so that a refusal is about who asks and not about what is asked for. */
+export interface World {
+  /** Who wrote what is asked for. */
+  readonly authorId: string;
+  /** What stands in the braces of a path, and is asked for in its query. */
+  values(path: string): Promise<Readonly<Record<string, string>>>;
+  /** Fields in place of a sample's, where only a certain value gets past the door. */
+  body(method: Method, path: string): Readonly<Record<string, Json>>;
+}
+
+const NOBODY = '00000000-0000-4000-8000-000000000000';
+
+export async function makeWorld(api: TestApp): Promise<World> {
+  await testPlace(api, 'stoke-on-trent', { name: 'Stoke-on-Trent' });
+  await testPlace(api, 'elsewhere');
+  const staff = await signedIn(api, {
+    roles: [
+      ['officer', 'stoke-on-trent'],
+      ['administrator', 'stoke-on-trent'],
+    ],
+  });
+  const second = await signedIn(api, { roles: [['officer', 'stoke-on-trent']] });
+  const post = async (path: string, body: object, as: string) => {
+    const answer = await api.send('POST', path, body, as);
+    if (answer.statusCode >= 300) throw new Error(`${path}: ${answer.body}`);
+    return answer.json<Record<string, string>>();
+  };
+
+  const { id: authorId } = await signedIn(api);
+  const ideas = await testRound(api, staff.token, 'stoke-on-trent', 'ideas', { title: 'Ideas are open' });
+  const acted = await testRound(api, staff.token, 'stoke-on-trent', 'ideas', {
+    title: 'Acts are done on it',
+  });
+  const voting = await testRound(api, staff.token, 'stoke-on-trent', 'voting', { title: 'Voting is open' });
+  const proposal = async () => String(await submitted(api, await session(api, authorId), ideas.slug));
+  const comment = async (number: string) =>
+    (await post(`/proposals/${number}/comments`, { text: 'Good.' }, await session(api, authorId)))['id'];
+
+  const election = await imported(api, staff.token, undefined, { placeSlug: 'stoke-on-trent' });
+  const counting = election.roundSlug as string;
+  const count = await counted(api, staff.token, counting);
+  for (const { token } of [staff, second]) await api.send('POST', `/counts/${count}/sign`, undefined, token);
+  const decision = (await post('/decisions', { countId: count }, staff.token))['number'] as string;
+  const aim = async () =>
+    (await post(`/decisions/${decision}/aims`, AIM, staff.token))['id'] ?? (await lastAim(api));
+
+  const granted = async () => {
+    const { email } = await signedIn(api);
+    const grant = { email, role: 'juror', placeSlug: 'stoke-on-trent' };
+    return (await post('/roles', grant, staff.token))['id'];
+  };
+  const indicator = '2.2';
+
+  return {
+    authorId,
+    async values(path) {
+      const known: Record<string, string | undefined> = {
+        slug: path.startsWith('/api/places')
+          ? 'stoke-on-trent'
+          : /pass|roll|turnout|issuer|export|voting|paper-batches|ballot-paper/.test(path)
+            ? voting.slug
+            : /counts|results|comparison|ballots\.pb/.test(path)
+              ? counting
+              : /\{slug\}\/\w/.test(path)
+                ? acted.slug
+                : ideas.slug,
+        place: 'stoke-on-trent',
+        number: path.startsWith('/api/decisions') ? decision : undefined,
+        code: indicator,
+        postcode: 'ST1 1AA',
+        batch: 'batch-1',
+        file: 'manifest.json',
+        claim: NOBODY,
+        reissue: NOBODY,
+      };
+      if (path.startsWith('/api/counts')) known['id'] = count;
+      if (path.startsWith('/api/imports')) known['id'] = election.id;
+      if (path.startsWith('/api/roles')) known['id'] = await granted();
+      if (path.startsWith('/api/proposals/{number}')) known['number'] = await proposal();
+      if (path.includes('/comments/')) known['id'] = await comment(known['number'] as string);
+      if (path.includes('/aims/')) known['id'] = await aim();
+      return known as Record<string, string>;
+    },
+    body(method, path) {
+      const route = `${method} ${path}`;
+      if (route === 'POST /api/rounds/{slug}/pass') return { blinded: blindedMessage() };
+      if (route.endsWith('/aims') || route.endsWith('/aims/{id}')) return AIM;
+      if (route === 'POST /api/rounds' || route === 'PUT /api/rounds/{slug}') {
+        return roundBody('stoke-on-trent') as Record<string, Json>;
+      }
+      if (route === 'POST /api/roles') return { placeSlug: 'stoke-on-trent' };
+      if (route === 'POST /api/proposals') return { roundSlug: ideas.slug };
+      if (route === 'POST /api/decisions') return { countId: count };
+      return {};
+    },
+  };
+}
+
+const AIM = {
+  indicatorCode: '2.2',
+  direction: 'up',
+  sizePoints: 4,
+  population: 'People aged 16 and over who live in the city',
+  placeSlug: 'stoke-on-trent',
+  dueOn: '2099-11-30',
+  mechanism: 'People see how the money was shared out.',
+  comparisonPlaceSlugs: ['elsewhere'],
+};
+
+async function lastAim(api: TestApp): Promise<string | undefined> {
+  const [row] = await api.db.query<{ id: string }[]>('SELECT id FROM aims ORDER BY id DESC LIMIT 1');
+  return row?.id;
+}
