@@ -8,6 +8,7 @@ import { ImportsModule } from './imports/index.js';
 import { IndicatorsModule } from './indicators/index.js';
 import { MailboxModule } from './mailbox/index.js';
 import { NoticesModule } from './notices/index.js';
+import { PersonalDataModule } from './personal-data/index.js';
 import type { Config } from './platform/config/index.js';
 import { PlacesModule } from './places/index.js';
 import { PlatformModule } from './platform/platform.module.js';
@@ -30,6 +31,7 @@ const features = [
   VotingModule,
   ContributionsModule,
   NoticesModule,
+  PersonalDataModule,
 ];
 
 /** The roof: the only file that knows every feature. */

@@ -13,11 +13,13 @@ import { PublishCount } from './publish-count.js';
 import { ResultsQueries } from './results.queries.js';
 import { RunCount } from './run-count.js';
 import { SignCount } from './sign-count.js';
+import { CountRecords } from './count-records.js';
 
 @Module({
   imports: [IdentityModule, ProposalsModule, RoundsModule],
   controllers: [CountsController, ResultsController],
   providers: [
+    CountRecords,
     BallotBox,
     CountJob,
     CountsQueries,

@@ -18,11 +18,13 @@ import { PlanAim } from './plan-aim.js';
 import { PublishDecision } from './publish-decision.js';
 import { StartDecision } from './start-decision.js';
 import { WriteDecision } from './write-decision.js';
+import { DecisionRecords } from './decision-records.js';
 
 @Module({
   imports: [CountsModule, IdentityModule, IndicatorsModule, PlacesModule, ProposalsModule, RoundsModule],
   controllers: [DecisionsController, AimsController],
   providers: [
+    DecisionRecords,
     AimsQueries,
     AimsRepository,
     ChangeAims,

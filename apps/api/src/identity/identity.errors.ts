@@ -164,3 +164,17 @@ export class SecondFactorNotStarted extends DomainError {
     super('Start setting up the second factor first.');
   }
 }
+
+export class LastAdministrator extends DomainError {
+  override readonly kind = 'conflict';
+  override readonly code = 'identity.last-administrator';
+
+  constructor(places: readonly string[]) {
+    super(
+      `Nobody else could give roles there: make somebody else administrator of ${places.join(', ')} first.`,
+      {
+        places: [...places],
+      },
+    );
+  }
+}

@@ -17,6 +17,9 @@ import { MeController } from './me/me.controller.js';
 import { MeQueries } from './me/me.queries.js';
 import { SessionAnswer } from './me/session-answer.js';
 import { PasswordHasher } from './passwords/password-hasher.js';
+import { AccountRecords } from './people/account-records.js';
+import { DepartureRepository } from './people/departure.repository.js';
+import { Departures } from './people/departures.js';
 import { PeopleRepository } from './people/people.repository.js';
 import { PersonDetails } from './people/person-details.js';
 import { PersonFacts } from './people/person-facts.js';
@@ -37,6 +40,7 @@ import { AccessTokens } from './sessions/access-tokens.js';
 import { JwtStrategy } from './sessions/jwt.strategy.js';
 import { RefreshCookie } from './sessions/refresh-cookie.js';
 import { SessionsRepository } from './sessions/sessions.repository.js';
+import { FreshProof } from './sign-in/fresh-proof.js';
 import { RefreshSession } from './sign-in/refresh-session.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
 import { SignIn } from './sign-in/sign-in.js';
@@ -59,6 +63,7 @@ const useCases = [
   StartSecondFactor,
 ];
 const keeping = [
+  DepartureRepository,
   MailLinksRepository,
   MeQueries,
   PeopleRepository,
@@ -68,6 +73,7 @@ const keeping = [
   SessionsRepository,
 ];
 const tools = [
+  AccountRecords,
   AccessTokens,
   CodeCheck,
   IdentityLimits,
@@ -80,7 +86,7 @@ const tools = [
   SecondFactorCheck,
   SessionAnswer,
 ];
-const offered = [Authority, DemoAccounts, PersonFacts, PersonLabels];
+const offered = [Authority, DemoAccounts, Departures, FreshProof, PersonFacts, PersonLabels];
 
 @Module({
   imports: [JwtModule.register({}), PassportModule],

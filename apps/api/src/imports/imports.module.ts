@@ -10,10 +10,11 @@ import { ImportsController } from './imports.controller.js';
 import { ImportsQueries } from './imports.queries.js';
 import { ImportsRepository } from './imports.repository.js';
 import { StartImport } from './start-import.js';
+import { ImportRecords } from './import-records.js';
 
 @Module({
   imports: [CountsModule, IdentityModule, PlacesModule, ProposalsModule, RoundsModule],
   controllers: [ImportsController],
-  providers: [ImportJob, ImportsQueries, ImportsRepository, StartImport],
+  providers: [ImportRecords, ImportJob, ImportsQueries, ImportsRepository, StartImport],
 })
 export class ImportsModule {}

@@ -1,6 +1,6 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 
-import { AuditLog } from './audit/index.js';
+import { AuditLog, AuditRecords } from './audit/index.js';
 import { Clock } from './clock/index.js';
 import { type Config, CONFIG } from './config/index.js';
 import { DatabaseModule } from './database/index.js';
@@ -9,18 +9,19 @@ import { HealthController } from './health/index.js';
 import { Jobs } from './jobs/index.js';
 import { RateLimits } from './limits/index.js';
 import { Mailer } from './mail/index.js';
+import { PersonalRecords } from './personal-records/index.js';
 
 /** The ground floor: what every feature stands on. Knows no feature. */
 @Global()
 @Module({})
 export class PlatformModule {
   static with(config: Config): DynamicModule {
-    const services = [AuditLog, Clock, Jobs, Mailer, Outbox, RateLimits];
+    const services = [AuditLog, Clock, Jobs, Mailer, Outbox, PersonalRecords, RateLimits];
     return {
       module: PlatformModule,
       imports: [DatabaseModule.with(config)],
       controllers: [HealthController],
-      providers: [{ provide: CONFIG, useValue: config }, ...services],
+      providers: [{ provide: CONFIG, useValue: config }, AuditRecords, ...services],
       exports: [CONFIG, ...services],
     };
   }

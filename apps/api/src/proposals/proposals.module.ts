@@ -27,11 +27,15 @@ import { SupportProposal } from './support-proposal.js';
 import { WithdrawComment } from './withdraw-comment.js';
 import { WithdrawProposal } from './withdraw-proposal.js';
 import { WriteProposal } from './write-proposal.js';
+import { AuthorRepository } from './author.repository.js';
+import { ProposalRecords } from './proposal-records.js';
 
 @Module({
   imports: [IdentityModule, PlacesModule, RoundsModule],
   controllers: [ProposalsController, ProposalActsController, ContributionsController],
   providers: [
+    AuthorRepository,
+    ProposalRecords,
     AcceptedProposals,
     AssessProposal,
     BallotProjects,

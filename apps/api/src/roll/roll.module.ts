@@ -41,6 +41,7 @@ import { Roll } from './roll.js';
 import { TurnoutController } from './turnout.controller.js';
 import { TurnoutQueries } from './turnout/turnout.queries.js';
 import { TurnoutRepository } from './turnout/turnout.repository.js';
+import { RollRecords } from './roll-records.js';
 
 const useCases = [
   AskForRoll,
@@ -75,7 +76,7 @@ const keeping = [
   TurnoutQueries,
   TurnoutRepository,
 ];
-const tools = [ElectorIntake, IssuerKeys, PublicKeys, RollRounds];
+const tools = [RollRecords, ElectorIntake, IssuerKeys, PublicKeys, RollRounds];
 
 /** Who may vote and who holds a pass. Knows nothing of ballots. */
 @Module({

@@ -18,6 +18,7 @@ import { RoundsController } from './rounds.controller.js';
 import { RoundsQueries } from './rounds.queries.js';
 import { RoundsRepository } from './rounds.repository.js';
 import { Rounds } from './rounds.js';
+import { RoundRecords } from './round-records.js';
 
 const forOtherFeatures = [
   MarkDecided,
@@ -33,6 +34,7 @@ const forOtherFeatures = [
   imports: [IdentityModule, PlacesModule],
   controllers: [RoundsController, RoundActsController],
   providers: [
+    RoundRecords,
     ...forOtherFeatures,
     CancelRound,
     CreateRound,

@@ -27,6 +27,7 @@ import { UrnClient } from './urn/urn-client.js';
 import { VotingController } from './voting.controller.js';
 import { VotingQueries } from './voting.queries.js';
 import { VotingRounds } from './voting-rounds.js';
+import { VotingRecords } from './voting-records.js';
 
 const stages = [
   CloseVote,
@@ -41,7 +42,15 @@ const stages = [
   WatchPasses,
 ];
 const paper = [CountBox, KeySheets, PaperBatchesQueries, SealBatch, SettleSheets];
-const keeping = [ExportFiles, HeldVotesRepository, OfficersWords, UrnClient, VotingQueries, VotingRounds];
+const keeping = [
+  VotingRecords,
+  ExportFiles,
+  HeldVotesRepository,
+  OfficersWords,
+  UrnClient,
+  VotingQueries,
+  VotingRounds,
+];
 
 /** What brings roll, ballot box and count together: opening, closing and publishing a vote. */
 @Module({
