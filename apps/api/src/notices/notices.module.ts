@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 
 import { ContributionsModule } from '../contributions/index.js';
 import { IdentityModule } from '../identity/index.js';
+import { NoticeRecords } from './notice-records.js';
 import { NoticesController } from './notices.controller.js';
 import { NoticesRepository } from './notices.repository.js';
 import { TellContributors } from './tell-contributors.js';
@@ -10,6 +11,6 @@ import { TellContributors } from './tell-contributors.js';
 @Module({
   imports: [ContributionsModule, IdentityModule],
   controllers: [NoticesController],
-  providers: [NoticesRepository, TellContributors],
+  providers: [NoticeRecords, NoticesRepository, TellContributors],
 })
 export class NoticesModule {}

@@ -1397,6 +1397,70 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/personal-data/kinds": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["PersonalData.kinds"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/personal-data/mine": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["PersonalData.mine"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/personal-data/download": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["PersonalData.file"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/personal-data/leave": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["PersonalData.go"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2855,6 +2919,44 @@ export interface components {
         readonly MarkReadDto: {
             /** @description The newest notice that was seen. */
             readonly upTo: string;
+        };
+        readonly PersonalRecordDto: {
+            /** @example proposals */
+            readonly name: string;
+            readonly title: string;
+            /** @description What is held, in plain words. */
+            readonly holds: string;
+            readonly keptFor: string;
+            /** @description What is erased when the person leaves. */
+            readonly goes: string | null;
+            /** @description What stays, and why. */
+            readonly stays: string | null;
+        };
+        readonly HeldRecordDto: {
+            /** @example proposals */
+            readonly name: string;
+            readonly title: string;
+            /** @description What is held, in plain words. */
+            readonly holds: string;
+            readonly keptFor: string;
+            /** @description What is erased when the person leaves. */
+            readonly goes: string | null;
+            /** @description What stays, and why. */
+            readonly stays: string | null;
+            /** @description How many are held of you. */
+            readonly rows: number;
+        };
+        readonly ProveItIsYouDto: {
+            readonly password: string;
+            /** @description Six digits, or a recovery code; when asked for. */
+            readonly code?: string;
+        };
+        readonly LeaveDto: {
+            readonly password: string;
+            /** @description Six digits, or a recovery code; when asked for. */
+            readonly code?: string;
+            /** @description Whether the words of your comments stay, by "Former member". */
+            readonly keepComments: boolean;
         };
     };
     responses: never;
@@ -6640,6 +6742,133 @@ export interface operations {
         readonly responses: {
             /** @description Everything up to that one is read. */
             readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "PersonalData.kinds": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description What is held of anybody, and for how long. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["PersonalRecordDto"][];
+                };
+            };
+        };
+    };
+    readonly "PersonalData.mine": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["HeldRecordDto"][];
+                };
+            };
+            /** @description identity.sign-in-needed */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "PersonalData.file": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ProveItIsYouDto"];
+            };
+        };
+        readonly responses: {
+            /** @description The file, made for this answer alone. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": string;
+                };
+            };
+            /** @description identity.wrong-credentials | identity.second-factor-required | identity.wrong-code */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description identity.too-many-tries | request.too-many */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "PersonalData.go": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["LeaveDto"];
+            };
+        };
+        readonly responses: {
+            /** @description The account is gone and every session has ended. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description identity.wrong-credentials | identity.second-factor-required | identity.wrong-code */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description identity.last-administrator */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description identity.too-many-tries */
+            readonly 429: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
