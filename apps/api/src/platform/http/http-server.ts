@@ -6,6 +6,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { Config } from '../config/index.js';
 import { ProblemFilter } from './problem.filter.js';
 import { validation } from './validation.js';
+import { mustBeWellFormed } from './well-formed.js';
 
 const MEBIBYTE = 1024 * 1024;
 
@@ -32,6 +33,7 @@ export async function prepareHttp(app: NestFastifyApplication): Promise<NestFast
   app
     .getHttpAdapter()
     .getInstance()
+    .addHook('preValidation', async ({ params, query, body }) => mustBeWellFormed(params, query, body))
     .addHook('onSend', async (request, reply) => {
       if (request.headers.authorization || request.headers.cookie) reply.header('cache-control', 'no-store');
     });

@@ -26,6 +26,10 @@ const CODE_OF_STATUS: Readonly<Record<number, string>> = {
   429: 'request.too-many',
 };
 
+/** What the reader of uploads says of a form that breaks off; it gives no code and no status. */
+const BROKEN_FORM =
+  /^(Unexpected end of (multipart data|form|file)|Part terminated early|Multipart: Boundary not found)/;
+
 /** Turns every refusal into problem+json; what is not a refusal becomes a 500 that says nothing about the inside. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
@@ -51,6 +55,7 @@ export class ProblemFilter implements ExceptionFilter {
     }
     const status = (error as { statusCode?: unknown } | null)?.statusCode;
     if (typeof status === 'number' && status >= 400 && status < 500) return ofStatus(status);
+    if (error instanceof Error && BROKEN_FORM.test(error.message)) return ofStatus(400);
 
     this.log.error(error instanceof Error ? (error.stack ?? error.message) : 'thrown value is not an Error');
     return problem(
