@@ -11,9 +11,14 @@ interface Load {
 }
 
 /** Asks for one address 50 times a second, after two seconds that do not count: a server just started is not what readers meet. */
-async function load(url: string): Promise<Load> {
-  await autocannon({ url, duration: 2, connections: 10, overallRate: PER_SECOND });
-  const result = await autocannon({ url, duration: SECONDS, connections: 10, overallRate: PER_SECOND });
+async function load(
+  url: string,
+  headers: Record<string, string> = {},
+  perSecond = PER_SECOND,
+): Promise<Load> {
+  const often = { url, headers, connections: 10, overallRate: perSecond };
+  await autocannon({ ...often, duration: 2 });
+  const result = await autocannon({ ...often, duration: SECONDS });
   return {
     p95: (result.latency as unknown as { p97_5: number }).p97_5,
     failed: result.non2xx + result.errors,
@@ -39,6 +44,30 @@ export async function benchHttp(address: string, roundSlug: string): Promise<Fig
       measured: `p97.5 ${found.p95} ms${failed}`,
       target: `p95 < ${target} ms`,
       ratio: against(found),
+    });
+  }
+  return figures;
+}
+
+/** What an officer waits for in the morning: the list of reviews over 5,000 proposals, ten officers at work. */
+export async function benchQueue(
+  address: string,
+  headers: Record<string, string>,
+  roundSlug: string,
+): Promise<Figure[]> {
+  const bare = await load(`${address}/api/health/live`);
+  const figures: Figure[] = [];
+  for (const [what, query] of [
+    ['Office: reviews of 5,000 proposals, due first, 10 requests/s', 'tab=all'],
+    ['Office: the overdue of one round, with a word searched', `tab=overdue&round=${roundSlug}&q=garden`],
+  ] as const) {
+    const found = await load(`${address}/api/reviews?${query}`, headers, 10);
+    const failed = found.failed > 0 ? `, ${found.failed} failed` : '';
+    figures.push({
+      what,
+      measured: `p97.5 ${found.p95} ms${failed}`,
+      target: 'p95 < 100 ms',
+      ratio: `${(found.p95 / Math.max(bare.p95, 0.5)).toFixed(1)} x an empty answer`,
     });
   }
   return figures;

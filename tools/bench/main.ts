@@ -4,21 +4,22 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { build, outputs, root } from '../build/project.ts';
+import { Client } from '../demo/client.ts';
 import { freePort, startCluster } from '../postgres/cluster.mjs';
 import { Processes } from '../start/processes.ts';
 import { startProduct } from '../start/product.ts';
 import { freshSecrets } from '../start/secrets.ts';
 import { benchCounting } from './counting.ts';
-import { benchHttp } from './http.ts';
+import { benchHttp, benchQueue } from './http.ts';
 import { type Figure, table } from './measure.ts';
 import { benchPages } from './pages.ts';
 import { benchPasses } from './passes.ts';
-import { addManyProposals } from './seed.ts';
+import { addManyProposals, addManyReviews } from './seed.ts';
 import { benchVerifying } from './verifying.ts';
 
 /**
  * Measures what the README promises, each figure beside a baseline of the same run.
- * `npm run bench -- counting passes casting verifying http pages` runs only the parts named; `--write` puts the table into the README.
+ * `npm run bench -- counting passes casting verifying http pages reviews` runs only the parts named; `--write` puts the table into the README.
  */
 const asked = process.argv.slice(2);
 const wanted = (part: string): boolean =>
@@ -33,11 +34,22 @@ if (wanted('casting')) {
   await build(outputs.urn, console.log);
   figures.push(...(await (await import('./casting.ts')).benchCasting()));
 }
-if (wanted('http') || wanted('pages')) figures.push(...(await benchProduct()));
+if (wanted('http') || wanted('pages') || wanted('reviews')) figures.push(...(await benchProduct()));
 
 const text = table(figures);
 console.log(`\n${cpus().length} cores, Node ${process.version}\n\n${text}\n`);
 if (asked.includes('--write')) writeIntoReadme(text);
+
+async function benchReviews({
+  address,
+  databaseUrl,
+}: {
+  address: string;
+  databaseUrl: string;
+}): Promise<Figure[]> {
+  const { headers } = await Client.signIn(address, 'officer@demo.example');
+  return benchQueue(address, headers, await addManyReviews(address, databaseUrl));
+}
 
 async function benchProduct(): Promise<Figure[]> {
   const cluster = await startCluster({
@@ -74,6 +86,7 @@ async function benchProduct(): Promise<Figure[]> {
     return [
       ...(wanted('http') ? await benchHttp(product.address, open) : []),
       ...(wanted('pages') ? await benchPages(product.address, pages) : []),
+      ...(wanted('reviews') ? await benchReviews(product) : []),
     ];
   } finally {
     await processes.stopAll();

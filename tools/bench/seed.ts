@@ -31,3 +31,30 @@ export async function addManyProposals(address: string, databaseUrl: string) {
   await client.end();
   return { open, finished, proposal: model, decision: decision!.number };
 }
+
+/** Fills the round in review to 5,000 proposals that are all under review, due on days around today. @returns its slug */
+export async function addManyReviews(address: string, databaseUrl: string): Promise<string> {
+  const rounds = (await (await fetch(`${address}/api/rounds`)).json()) as { slug: string; state: string }[];
+  const slug = rounds.find(({ state }) => state === 'review')!.slug;
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  await client.query(
+    `WITH made AS (
+       INSERT INTO proposals (round_id, place_id, currency, state, title, summary, submitted_at)
+       SELECT r.id, r.place_id, r.currency, 'in-review',
+              (ARRAY['Garden', 'Crossing', 'Bench', 'Playground', 'Mural'])[1 + n % 5] || ' under review ' || n,
+              'Something that people would use every day.', now() - n * interval '1 minute'
+         FROM rounds r, generate_series(1, 5000) AS n WHERE r.slug = $1 RETURNING number),
+     begun AS (
+       INSERT INTO reviews (proposal_number, stage, due_on)
+       SELECT number, 'answering', local_today() - 10 + number % 40 FROM made RETURNING proposal_number, due_on)
+     INSERT INTO review_answers (proposal_number, criterion, department_id, due_on)
+     SELECT b.proposal_number, c.criterion, (SELECT id FROM departments ORDER BY id LIMIT 1), b.due_on
+       FROM begun b, unnest(ARRAY['legal-power', 'land', 'cost', 'running-cost', 'equality', 'safety', 'deliverability'])
+         AS c (criterion)`,
+    [slug],
+  );
+  await client.query('ANALYZE');
+  await client.end();
+  return slug;
+}

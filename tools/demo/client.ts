@@ -26,6 +26,11 @@ export class Client {
     return new Client(api, accessToken);
   }
 
+  /** For a tool that sends requests of its own. */
+  get headers(): Record<string, string> {
+    return this.token === undefined ? {} : { authorization: `Bearer ${this.token}` };
+  }
+
   get<T>(path: string): Promise<T> {
     return this.send('GET', path);
   }

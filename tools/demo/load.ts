@@ -30,7 +30,8 @@ export async function loadDemo({ api, databaseUrl, secretKey, elections, say }: 
     say('Loading the demo city: a round in each phase ...');
     const names = ['resident', 'facilitator', 'guardian', 'young-member'];
     const residents = await Promise.all(names.map((name) => Client.signIn(api, `${name}@demo.example`)));
-    await addOpenRounds({ officer, residents, databaseUrl });
+    const reviewer = await Client.signIn(api, 'reviewer@demo.example');
+    await addOpenRounds({ officer, second, reviewer, residents, databaseUrl });
     say('Loading the demo city: 26,000 ballots, counted and decided ...');
     await addFinishedRounds(officers);
   }

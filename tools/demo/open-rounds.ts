@@ -1,19 +1,15 @@
 import { DAYS_BACK, letDaysPass, markInvented, openTimetable } from './calendar.ts';
+import type { Cast } from './cast.ts';
 import type { Client } from './client.ts';
 import { IDEAS, type ProjectIdea } from './elections/catalogue.ts';
+import { addDepartments, planReview, review } from './reviews.ts';
 import { type DemoRound, ROUNDS } from './rounds.ts';
 import { addClaims, addVoters } from './voters.ts';
 
-export interface Cast {
-  readonly officer: Client;
-  /** Residents of the demo: they take turns in writing, supporting and commenting. */
-  readonly residents: readonly Client[];
-  readonly databaseUrl: string;
-}
-
-/** One invented round in each phase, with ideas handed in, supported, commented on and assessed. */
+/** One invented round in each phase, with ideas handed in, supported, commented on and reviewed. */
 export async function addOpenRounds(cast: Cast): Promise<void> {
   const wards = await wardsByName(cast.officer);
+  await addDepartments(cast);
   for (const [at, round] of ROUNDS.entries()) await addRound(round, at, wards, cast);
 }
 
@@ -40,11 +36,12 @@ async function addRound(
   if (round.state === 'draft') return;
 
   await officer.post(`/rounds/${slug}/open`);
+  await planReview(slug, officer);
   // A different stretch of the catalogue for each round, so that pages do not repeat each other.
   const ideas = Array.from({ length: round.proposals }, (_, n) => IDEAS[(at * 7 + n * 5) % IDEAS.length]!);
   for (const [n, idea] of ideas.entries()) {
     const number = await handIn({ slug, place: round.ward }, idea, n, wards, cast);
-    if (round.state !== 'ideas') await assess(number, idea, n, round, officer);
+    if (round.state !== 'ideas') await review({ number, idea, n, stages: round.state === 'review' }, cast);
   }
   if (round.state === 'review') await addClaims(slug, cast.residents);
   if (round.state === 'voting') await addVoters(slug, officer, cast.residents);
@@ -96,27 +93,6 @@ async function handIn(
       text: 'This would be used by a lot of people. Could it have seats with backs?',
     });
   return number;
-}
-
-async function assess(
-  number: number,
-  idea: ProjectIdea,
-  n: number,
-  round: DemoRound,
-  officer: Client,
-): Promise<void> {
-  await officer.post(`/proposals/${number}/assess`, { to: 'in-review' });
-  if (round.state === 'review' && n % 3 === 2) return;
-  await officer.post(
-    `/proposals/${number}/assess`,
-    n % 6 === 5
-      ? {
-          to: 'not-taken-forward',
-          reasonCode: 'land',
-          reason: 'The council does not own this land and the owner does not want to let or sell it.',
-        }
-      : { to: 'accepted', costPence: Math.round(idea.costPounds / 4) * 100 + 250_00 },
-  );
 }
 
 async function wardsByName(client: Client): Promise<ReadonlyMap<string, string>> {

@@ -66,6 +66,7 @@ function tellSignIns(address: string): void {
     resident@demo.example        a resident
     officer@demo.example         an officer; second-factor codes are on ${address}/mailbox
     second-officer@demo.example  the second officer, who confirms
+    third-officer@demo.example   a third, who decides appeals
     the others, for every role:  ${address}/mailbox
   Mails of this machine:         ${address}/mailbox`);
 }

@@ -13,6 +13,7 @@ import type { Config } from './platform/config/index.js';
 import { PlacesModule } from './places/index.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { ProposalsModule } from './proposals/index.js';
+import { ReviewsModule } from './reviews/index.js';
 import { RollModule } from './roll/index.js';
 import { RoundsModule } from './rounds/index.js';
 import { VotingModule } from './voting/index.js';
@@ -24,6 +25,7 @@ const features = [
   RoundsModule,
   RollModule,
   ProposalsModule,
+  ReviewsModule,
   IndicatorsModule,
   CountsModule,
   ImportsModule,

@@ -4,6 +4,7 @@ import { settled } from './support/outbox.js';
 import { signedIn, type TestPerson } from './support/people.js';
 import { testPlace } from './support/places.js';
 import { accept, submitted } from './support/proposals.js';
+import { appealedAndWon, refused } from './support/reviews.js';
 import { testRound } from './support/rounds.js';
 import { type TestApp, testApp } from './support/test-app.js';
 
@@ -19,6 +20,8 @@ interface Notice {
 describe('notices', () => {
   let api: TestApp;
   let officer: TestPerson;
+  let second: TestPerson;
+  let third: TestPerson;
   let author: TestPerson;
   let friend: TestPerson;
   let stranger: TestPerson;
@@ -27,17 +30,14 @@ describe('notices', () => {
     api = await testApp();
     await testPlace(api, 'stoke');
     officer = await signedIn(api, { roles: [['officer', 'stoke']] });
+    second = await signedIn(api, { roles: [['officer', 'stoke']] });
+    third = await signedIn(api, { roles: [['officer', 'stoke']] });
     [author, friend, stranger] = await Promise.all([signedIn(api), signedIn(api), signedIn(api)]);
     round = await testRound(api, officer.token, 'stoke', 'ideas');
   });
   afterAll(() => api.close());
 
-  const assess = (number: number, body: object) =>
-    api.send('POST', `/proposals/${number}/assess`, body, officer.token);
-  const refuse = async (number: number) => {
-    await assess(number, { to: 'in-review' });
-    await assess(number, { to: 'not-taken-forward', reasonCode: 'land', reason: 'The land is private.' });
-  };
+  const refuse = (number: number) => refused(api, officer.token, second.token, number);
   const heard = async ({ token }: TestPerson, number?: number): Promise<Notice[]> => {
     await settled(api);
     const { items } = (await api.send('GET', '/notices', undefined, token)).json<{ items: Notice[] }>();
@@ -63,7 +63,7 @@ describe('notices', () => {
         expect.objectContaining({
           fate: 'not-taken-forward',
           because,
-          reason: 'The land is private.',
+          reason: 'Land and buildings: The land is a working farm.',
           read: false,
         }),
       ]);
@@ -98,8 +98,8 @@ describe('notices', () => {
   it('tells each change, and none twice when an event is told again', async () => {
     const number = await submitted(api, author.token, round.slug);
     await refuse(number);
-    await assess(number, { to: 'in-review' });
-    await assess(number, { to: 'accepted', costPence: 60_000 });
+    await appealedAndWon(api, author.token, third.token, number);
+    await accept(api, officer.token, number);
     const fates = async () => (await heard(author, number)).map(({ fate }) => fate);
 
     expect(await fates()).toEqual(['accepted', 'looked-at-again', 'not-taken-forward']);

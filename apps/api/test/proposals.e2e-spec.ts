@@ -4,6 +4,7 @@ import { BallotProjects, RecordOutcomes, RegisterImportedProposals } from '../sr
 import { signedIn, type TestPerson } from './support/people.js';
 import { testPlace } from './support/places.js';
 import { accept, completeText, submitted } from './support/proposals.js';
+import { answered, costs, ifChanged } from './support/reviews.js';
 import { passDays, testRound } from './support/rounds.js';
 import { type TestApp, testApp } from './support/test-app.js';
 
@@ -12,7 +13,6 @@ const COUNT_ID = '0a64ba5e-8be9-4f2e-8a53-7ef0f5f8f0aa';
 describe('proposals', () => {
   let api: TestApp;
   let officer: TestPerson;
-  let stranger: TestPerson;
   let author: TestPerson;
   let neighbour: TestPerson;
   let round: { id: string; slug: string };
@@ -23,7 +23,6 @@ describe('proposals', () => {
     await testPlace(api, 'south', { kind: 'ward', parent: 'city' });
     await testPlace(api, 'elsewhere');
     officer = await signedIn(api, { roles: [['officer', 'city']] });
-    stranger = await signedIn(api, { roles: [['officer', 'elsewhere']] });
   });
   afterAll(() => api.close());
   beforeEach(async () => {
@@ -40,8 +39,7 @@ describe('proposals', () => {
     api.send('PATCH', `/proposals/${number}`, body, as?.token);
   const start = async (title = 'A bench by the pond') =>
     (await post('/proposals', { roundSlug: round.slug, title }, author)).json<{ number: number }>().number;
-  const assess = (number: number, body: object, as = officer) =>
-    post(`/proposals/${number}/assess`, body, as);
+  const begin = (number: number) => post('/reviews/assign', { numbers: [number] }, officer);
   const refusal = (answer: { statusCode: number; json: () => { title: string } }) => [
     answer.statusCode,
     answer.json().title,
@@ -185,8 +183,8 @@ describe('proposals', () => {
         'proposal.round-not-taking-ideas',
       ]);
 
-      await assess(number, { to: 'in-review' });
-      await assess(number, { to: 'changes-asked', reasonCode: 'unclear', reason: 'Where exactly?' });
+      await answered(api, officer.token, number, [ifChanged('land', 'Where exactly?')]);
+      await post(`/reviews/${number}/verdict`, { verdict: 'changes-asked' }, officer);
       const { version } = await get(`/proposals/${number}`);
       expect((await patch(number, { version, body: 'By the north gate.' }, author)).statusCode).toBe(200);
       const again = await post(`/proposals/${number}/submit`, undefined, author);
@@ -229,69 +227,6 @@ describe('proposals', () => {
       await post(`/proposals/${number}/withdraw`, { reason: 'Never mind it.' }, author);
       expect((await get(`/proposals/${number}`, neighbour)).title).toBe('proposal.unknown');
       expect((await get(`/proposals?round=${round.slug}&state=withdrawn`)).total).toBe(0);
-    });
-  });
-
-  describe('review', () => {
-    it('costs and accepts it, by an officer of the place', async () => {
-      const number = await submitted(api, author.token, round.slug);
-      expect((await assess(number, { to: 'in-review' })).json().state).toBe('in-review');
-      const accepted = await assess(number, { to: 'accepted', costPence: 75_000 });
-      expect(accepted.json()).toMatchObject({ state: 'accepted', costPence: 75_000, estimatePence: 50_000 });
-      expect(accepted.json().history.map(({ what }: { what: string }) => what)).toEqual([
-        'Submitted',
-        'Review began',
-        'Accepted for the ballot',
-      ]);
-      expect((await assess(number, { to: 'in-review' })).json().state).toBe('in-review');
-      const audited = await api.db.query('SELECT facts FROM audit_events WHERE subject = $1 ORDER BY pos', [
-        `proposal:${number}`,
-      ]);
-      expect(audited[1].facts).toEqual({
-        from: 'in-review',
-        to: 'accepted',
-        costPence: 75_000,
-        reasonCode: null,
-      });
-    });
-
-    it.each([
-      [{ to: 'accepted' }, 422, 'proposal.cost-missing'],
-      [{ to: 'accepted', costPence: 1_000_001 }, 422, 'proposal.cost-over-budget'],
-      [{ to: 'accepted', costPence: 0 }, 400, 'request.malformed'],
-      [{ to: 'not-taken-forward' }, 422, 'proposal.reason-missing'],
-      [{ to: 'changes-asked', reason: 'Where exactly?' }, 422, 'proposal.reason-missing'],
-      [{ to: 'funded' }, 400, 'request.malformed'],
-      [{ to: 'in-review' }, 409, 'proposal.cannot-move'],
-      [{ to: 'in-review', mood: 'good' }, 400, 'request.malformed'],
-    ])('refuses %j', async (body, status, code) => {
-      const number = await submitted(api, author.token, round.slug);
-      await assess(number, { to: 'in-review' });
-      expect(refusal(await assess(number, body))).toEqual([status, code]);
-    });
-
-    it('is not for residents or for officers of other places', async () => {
-      const number = await submitted(api, author.token, round.slug);
-      expect((await post(`/proposals/${number}/assess`, { to: 'in-review' })).statusCode).toBe(401);
-      for (const as of [author, stranger]) {
-        expect(refusal(await assess(number, { to: 'in-review' }, as))).toEqual([
-          403,
-          'identity.role-missing',
-        ]);
-      }
-      expect(refusal(await assess(99_999_999, { to: 'in-review' }))).toEqual([404, 'proposal.unknown']);
-    });
-
-    it('is over when voting opens: what is left can only be answered with a no', async () => {
-      const number = await submitted(api, author.token, round.slug);
-      await assess(number, { to: 'in-review' });
-      await passDays(api, round.slug, 20);
-      expect(refusal(await assess(number, { to: 'accepted', costPence: 1 }))).toEqual([
-        409,
-        'proposal.round-past-review',
-      ]);
-      const no = { to: 'not-taken-forward', reasonCode: 'too-late', reason: 'The review ran out of time.' };
-      expect((await assess(number, no)).json().state).toBe('not-taken-forward');
     });
   });
 
@@ -402,7 +337,7 @@ describe('proposals', () => {
         estimatePence: 10_000,
       });
       const trees = await submitted(api, author.token, round.slug, 'Apple trees', { estimatePence: 90_000 });
-      await assess(trees, { to: 'in-review' });
+      await begin(trees);
       await api.send('PUT', `/proposals/${lights}/support`, undefined, neighbour.token);
       const found = async (query: string) => {
         const page = await get(`/proposals?round=${round.slug}&${query}`);
@@ -492,10 +427,13 @@ describe('proposals', () => {
       const numbers: number[] = [];
       for (let n = 0; n < 6; n++) {
         numbers.push(await submitted(api, author.token, round.slug, `Project number ${n}`));
-        await assess(numbers[n]!, { to: 'in-review' });
+        await answered(api, officer.token, numbers[n]!);
+        await api.send('PUT', `/reviews/${numbers[n]}/costs`, costs(1000), officer.token);
       }
       await passDays(api, round.slug, 10);
-      const acceptances = numbers.map((number) => assess(number, { to: 'accepted', costPence: 1000 }));
+      const acceptances = numbers.map((number) =>
+        post(`/reviews/${number}/verdict`, { verdict: 'accepted' }, officer),
+      );
       const freeze = post(
         `/rounds/${round.slug}/override`,
         { phase: 'voting', reason: 'The review is complete.' },

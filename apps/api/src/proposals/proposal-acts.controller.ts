@@ -12,8 +12,6 @@ import {
 
 import { type CurrentUser, SignedIn, User } from '../identity/index.js';
 import { ReasonDto } from '../rounds/index.js';
-import { AssessProposal } from './assess-proposal.js';
-import { AssessProposalDto } from './dto/assess-proposal.dto.js';
 import { ProposalDto } from './dto/proposal.dto.js';
 import { StartProposalDto, WriteProposalDto } from './dto/write-proposal.dto.js';
 import { ProposalNumber } from './proposal-number.pipe.js';
@@ -35,7 +33,6 @@ export class ProposalActsController {
     private readonly writeProposal: WriteProposal,
     private readonly submitProposal: SubmitProposal,
     private readonly withdrawProposal: WithdrawProposal,
-    private readonly assessProposal: AssessProposal,
     private readonly proposals: ProposalsQueries,
   ) {}
 
@@ -90,23 +87,6 @@ export class ProposalActsController {
     @Body() { reason }: ReasonDto,
   ): Promise<ProposalDto> {
     await this.withdrawProposal.execute(user, number, reason);
-    return this.show(user, number);
-  }
-
-  @Post(':number/assess')
-  @HttpCode(200)
-  @ApiOkResponse({ type: ProposalDto })
-  @ApiForbiddenResponse({ description: 'identity.role-missing | identity.second-factor-needed' })
-  @ApiConflictResponse({ description: 'proposal.cannot-move | proposal.round-past-review' })
-  @ApiUnprocessableEntityResponse({
-    description: 'proposal.reason-missing | proposal.cost-missing | proposal.cost-over-budget',
-  })
-  async assess(
-    @User() user: CurrentUser,
-    @Param('number', ProposalNumber) number: number,
-    @Body() body: AssessProposalDto,
-  ): Promise<ProposalDto> {
-    await this.assessProposal.execute(user, number, body);
     return this.show(user, number);
   }
 

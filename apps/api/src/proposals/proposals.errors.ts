@@ -85,8 +85,7 @@ export class ProposalFieldInvalid extends DomainError {
       | 'proposal.place-outside'
       | 'proposal.location-half'
       | 'proposal.cost-missing'
-      | 'proposal.cost-over-budget'
-      | 'proposal.reason-missing',
+      | 'proposal.cost-over-budget',
     field: string,
     message: string,
   ) {

@@ -4,7 +4,6 @@ import { IdentityModule } from '../identity/index.js';
 import { PlacesModule } from '../places/index.js';
 import { RoundsModule } from '../rounds/index.js';
 import { AcceptedProposals } from './accepted-proposals.js';
-import { AssessProposal } from './assess-proposal.js';
 import { BallotProjects } from './ballot-projects.js';
 import { CommentOnProposal } from './comment-on-proposal.js';
 import { ContributionsController } from './contributions.controller.js';
@@ -16,6 +15,7 @@ import { ProposalActsController } from './proposal-acts.controller.js';
 import { ProposalListQueries } from './proposal-list.queries.js';
 import { ProposalListRepository } from './proposal-list.repository.js';
 import { ProposalNames } from './proposal-names.js';
+import { ProposalsUnderReview } from './proposals-under-review.js';
 import { ProposalsController } from './proposals.controller.js';
 import { ProposalsQueries } from './proposals.queries.js';
 import { ProposalsRepository } from './proposals.repository.js';
@@ -37,7 +37,6 @@ import { ProposalRecords } from './proposal-records.js';
     AuthorRepository,
     ProposalRecords,
     AcceptedProposals,
-    AssessProposal,
     BallotProjects,
     CommentOnProposal,
     ContributionsRepository,
@@ -49,6 +48,7 @@ import { ProposalRecords } from './proposal-records.js';
     ProposalNames,
     ProposalsQueries,
     ProposalsRepository,
+    ProposalsUnderReview,
     RecordOutcomes,
     RegisterImportedProposals,
     StartProposal,
@@ -58,6 +58,6 @@ import { ProposalRecords } from './proposal-records.js';
     WithdrawProposal,
     WriteProposal,
   ],
-  exports: [BallotProjects, RecordOutcomes, RegisterImportedProposals],
+  exports: [BallotProjects, ProposalNames, ProposalsUnderReview, RecordOutcomes, RegisterImportedProposals],
 })
 export class ProposalsModule {}

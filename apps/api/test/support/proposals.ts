@@ -1,3 +1,4 @@
+import { accepted } from './reviews.js';
 import type { TestApp } from './test-app.js';
 
 /** Fields that make a proposal complete. */
@@ -33,8 +34,5 @@ export async function accept(
   number: number,
   costPence = 60_000,
 ): Promise<void> {
-  for (const body of [{ to: 'in-review' }, { to: 'accepted', costPence }]) {
-    const answer = await api.send('POST', `/proposals/${number}/assess`, body, officerToken);
-    if (answer.statusCode !== 200) throw new Error(answer.body);
-  }
+  await accepted(api, officerToken, number, costPence);
 }

@@ -805,22 +805,6 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/api/proposals/{number}/assess": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post: operations["ProposalActs.assess"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
     readonly "/api/proposals/{number}/support": {
         readonly parameters: {
             readonly query?: never;
@@ -864,6 +848,310 @@ export interface paths {
         readonly put?: never;
         readonly post?: never;
         readonly delete: operations["Contributions.takeBack"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/departments": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Departments.list"];
+        readonly put?: never;
+        readonly post: operations["Departments.create"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/departments/reviewers": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Departments.reviewers"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/departments/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch: operations["Departments.rename"];
+        readonly trace?: never;
+    };
+    readonly "/api/departments/{id}/members/{personId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put: operations["Departments.setMember"];
+        readonly post?: never;
+        readonly delete: operations["Departments.removeMember"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/rounds/{slug}/review-plan": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Plan.read"];
+        readonly put: operations["Plan.write"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/proposals/{number}/review": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["ProposalReview.review"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/proposals/{number}/letter": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["ProposalReview.letter"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/proposals/{number}/appeal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["ProposalReview.appeal"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/reviews": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Queue.read"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/reviews/assign": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Reviews.assign"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/reviews/{number}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Reviews.page"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/reviews/{number}/answers": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put: operations["Reviews.answer"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/reviews/{number}/costs": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put: operations["Reviews.costs"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/reviews/{number}/notes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Reviews.note"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/reviews/{number}/verdict": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Verdicts.confirm"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/reviews/{number}/sign": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Verdicts.sign"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/reviews/{number}/send-back": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Verdicts.sendBack"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/reviews/{number}/reopen": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Verdicts.reopen"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/reviews/{number}/appeal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Verdicts.appeal"];
+        readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
         readonly patch?: never;
@@ -2308,23 +2596,324 @@ export interface components {
             /** @description Degrees. */
             readonly longitude?: number | null;
         };
-        /** @enum {string} */
-        readonly Assessment: "in-review" | "changes-asked" | "accepted" | "not-taken-forward";
-        readonly AssessProposalDto: {
-            readonly to: components["schemas"]["Assessment"];
-            /** @description Needed to accept it. */
-            readonly costPence?: number;
-            /**
-             * @description Needed for every answer but yes.
-             * @example not-council-land
-             */
-            readonly reasonCode?: string;
-            /** @description In plain words; public. */
-            readonly reason?: string;
-        };
         readonly WriteCommentDto: {
             /** @description Plain text. */
             readonly text: string;
+        };
+        readonly MemberDto: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly name: string;
+            readonly coordinator: boolean;
+        };
+        readonly DepartmentDto: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly name: string;
+            readonly place: components["schemas"]["PlaceRefDto"];
+            /** @description Coordinators first. */
+            readonly members: readonly components["schemas"]["MemberDto"][];
+        };
+        readonly ReviewerDto: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly name: string;
+        };
+        readonly CreateDepartmentDto: {
+            readonly placeSlug: string;
+            readonly name: string;
+        };
+        readonly RenameDepartmentDto: {
+            readonly name: string;
+        };
+        readonly SetMemberDto: {
+            /** @description Whether they may answer every criterion of the department. */
+            readonly coordinator: boolean;
+        };
+        /** @enum {string} */
+        readonly ReviewCriterion: "legal-power" | "land" | "cost" | "running-cost" | "equality" | "safety" | "deliverability";
+        readonly PlannedCriterionDto: {
+            readonly criterion: components["schemas"]["ReviewCriterion"];
+            /** @description Whether the round asks it. */
+            readonly used: boolean;
+            /**
+             * Format: uuid
+             * @description null: the officers answer it.
+             */
+            readonly departmentId: string | null;
+            /** @description Days until an answer is due. */
+            readonly days: number;
+        };
+        readonly ReviewPlanDto: {
+            /** @description In the order they are asked. */
+            readonly criteria: readonly components["schemas"]["PlannedCriterionDto"][];
+        };
+        readonly LetterReasonDto: {
+            readonly criterion: components["schemas"]["ReviewCriterion"];
+            readonly heading: string;
+            readonly words: string;
+        };
+        readonly PublicAppealDto: {
+            /** Format: date-time */
+            readonly madeAt: string;
+            /** @description null unless the author made it public. */
+            readonly text: string | null;
+            /** @description null until it is decided. */
+            readonly upheld: boolean | null;
+            readonly reason: string | null;
+        };
+        readonly ProposalReviewDto: {
+            /** @enum {string|null} */
+            readonly verdict: "accepted" | "changes-asked" | "not-taken-forward" | null;
+            /** @description Why not, or what to change, criterion by criterion. */
+            readonly reasons: readonly components["schemas"]["LetterReasonDto"][];
+            readonly appeal: components["schemas"]["PublicAppealDto"] | null;
+            /** @description Whether there is a letter that the reader may read. */
+            readonly letter: boolean;
+            /** @description Whether the reader can appeal now. */
+            readonly mayAppeal: boolean;
+            /**
+             * Format: date
+             * @description Last day for an appeal.
+             */
+            readonly appealUntil: string | null;
+        };
+        /** @enum {string} */
+        readonly ReviewVerdict: "accepted" | "changes-asked" | "not-taken-forward";
+        readonly SentLetterDto: {
+            readonly title: string;
+            readonly round: string;
+            readonly place: string;
+            readonly opening: string;
+            readonly reasons: readonly components["schemas"]["LetterReasonDto"][];
+            readonly good: readonly string[];
+            /** @description What the author can do. */
+            readonly next: readonly string[];
+            readonly verdict: components["schemas"]["ReviewVerdict"];
+            /** Format: date-time */
+            readonly sentAt: string;
+            /**
+             * Format: date
+             * @description Last day for an appeal.
+             */
+            readonly appealUntil: string | null;
+        };
+        readonly MakeAppealDto: {
+            readonly text: string;
+            /** @description Whether everybody may read it in the history. */
+            readonly textPublic: boolean;
+        };
+        /** @enum {string} */
+        readonly ReviewTab: "new" | "overdue" | "due-this-week" | "mine" | "to-decide" | "to-sign" | "appeals" | "all";
+        /** @enum {string} */
+        readonly ReviewSort: "due" | "oldest" | "title";
+        /** @enum {string} */
+        readonly ReviewStage: "new" | "answering" | "to-decide" | "to-sign" | "closed";
+        readonly QueueRoundDto: {
+            readonly slug: string;
+            readonly title: string;
+        };
+        readonly QueueItemDto: {
+            readonly number: number;
+            readonly title: string;
+            readonly state: components["schemas"]["ProposalState"];
+            readonly stage: components["schemas"]["ReviewStage"];
+            /**
+             * Format: date
+             * @description When the next answer is due.
+             */
+            readonly dueOn: string | null;
+            readonly overdue: boolean;
+            /** Format: date-time */
+            readonly submittedAt: string;
+            readonly round: components["schemas"]["QueueRoundDto"];
+            readonly place: components["schemas"]["PlaceRefDto"];
+            readonly supports: number;
+            /** @description Criteria asked. */
+            readonly asked: number;
+            /** @description Criteria not finished. */
+            readonly open: number;
+            /** @description Departments that have not finished. */
+            readonly waitingFor: readonly string[];
+            /** @description Whether criteria wait that no department was given. */
+            readonly unassigned: boolean;
+            /** @description Whether an appeal waits for an answer. */
+            readonly appealed: boolean;
+        };
+        readonly TabCountDto: {
+            readonly tab: components["schemas"]["ReviewTab"];
+            readonly count: number;
+        };
+        readonly QueueDto: {
+            readonly items: readonly components["schemas"]["QueueItemDto"][];
+            /** @description Asks for the next page as `after`. */
+            readonly next: string | null;
+            /** @description Under every filter but the tab. */
+            readonly tabs: readonly components["schemas"]["TabCountDto"][];
+        };
+        readonly AssignReviewsDto: {
+            /** @description Proposals; all of them are done, or none. */
+            readonly numbers: readonly number[];
+            /** @description What is not finished yet; everything when left out. */
+            readonly criteria?: readonly components["schemas"]["ReviewCriterion"][];
+            /**
+             * Format: uuid
+             * @description As it was when left out.
+             */
+            readonly departmentId?: string;
+            /**
+             * Format: uuid
+             * @description A member of it.
+             */
+            readonly personId?: string | null;
+            /** Format: date */
+            readonly dueOn?: string;
+        };
+        readonly ReviewAnswerDto: {
+            readonly criterion: components["schemas"]["ReviewCriterion"];
+            /** @enum {string|null} */
+            readonly answer: "met" | "met-if-changed" | "not-met" | "not-sure" | null;
+            readonly reasonCode: string | null;
+            /** @description What to change, or the reason why not. */
+            readonly words: string;
+            readonly finished: boolean;
+            /** Format: date */
+            readonly dueOn: string;
+            /** Format: uuid */
+            readonly departmentId: string | null;
+            readonly department: string | null;
+            /** Format: uuid */
+            readonly personId: string | null;
+            readonly person: string | null;
+            /** @description Whether the reader may answer it now. */
+            readonly mayAnswer: boolean;
+        };
+        readonly ReviewCostsDto: {
+            readonly costLowPence: number | null;
+            /** @description What stands on the ballot paper. */
+            readonly costPence: number | null;
+            readonly costHighPence: number | null;
+            /** @description Each year. */
+            readonly runningCostPence: number | null;
+            readonly runningYears: number | null;
+            /** @description Making it and keeping it going. */
+            readonly wholeLifePence: number | null;
+        };
+        /** @enum {string} */
+        readonly ReviewLack: "answer" | "certainty" | "words" | "reason-code" | "finish" | "cost";
+        readonly MissingDto: {
+            readonly criterion: components["schemas"]["ReviewCriterion"];
+            readonly what: components["schemas"]["ReviewLack"];
+        };
+        readonly ReviewNoteDto: {
+            /** Format: date-time */
+            readonly at: string;
+            readonly by: string;
+            readonly text: string;
+        };
+        readonly LetterTextDto: {
+            readonly title: string;
+            readonly round: string;
+            readonly place: string;
+            readonly opening: string;
+            readonly reasons: readonly components["schemas"]["LetterReasonDto"][];
+            readonly good: readonly string[];
+            /** @description What the author can do. */
+            readonly next: readonly string[];
+        };
+        readonly ConfirmedVerdictDto: {
+            readonly verdict: components["schemas"]["ReviewVerdict"];
+            readonly letter: components["schemas"]["LetterTextDto"];
+            /** Format: date-time */
+            readonly confirmedAt: string;
+            readonly confirmedBy: string | null;
+            /** @description Whether it waits for a second officer. */
+            readonly pending: boolean;
+            /**
+             * Format: date
+             * @description Last day for an appeal.
+             */
+            readonly appealUntil: string | null;
+            /** @description Why the second officer sent it back. */
+            readonly returnedWhy: string | null;
+        };
+        readonly OfficeAppealDto: {
+            /** Format: date-time */
+            readonly madeAt: string;
+            readonly text: string;
+            readonly textPublic: boolean;
+            /** @description null until it is decided. */
+            readonly upheld: boolean | null;
+            readonly reason: string | null;
+        };
+        readonly ReviewMayDto: {
+            readonly assign: boolean;
+            readonly cost: boolean;
+            readonly note: boolean;
+            readonly confirm: boolean;
+            readonly sign: boolean;
+            readonly decideAppeal: boolean;
+        };
+        readonly ReviewDto: {
+            readonly number: number;
+            readonly state: components["schemas"]["ProposalState"];
+            readonly stage: components["schemas"]["ReviewStage"];
+            /** @description Whether the round still takes what is accepted. */
+            readonly open: boolean;
+            /** Format: date */
+            readonly dueOn: string | null;
+            /** @description In the order they are asked. */
+            readonly answers: readonly components["schemas"]["ReviewAnswerDto"][];
+            readonly costs: components["schemas"]["ReviewCostsDto"];
+            /** @enum {string|null} */
+            readonly verdict: "accepted" | "changes-asked" | "not-taken-forward" | null;
+            /** @description What a verdict still needs. */
+            readonly missing: readonly components["schemas"]["MissingDto"][];
+            /** @description How the letter begins unless it is changed. */
+            readonly usualOpening: string | null;
+            /** @description Never public. */
+            readonly notes: readonly components["schemas"]["ReviewNoteDto"][];
+            /** @description The one confirmed last. */
+            readonly confirmed: components["schemas"]["ConfirmedVerdictDto"] | null;
+            readonly appeal: components["schemas"]["OfficeAppealDto"] | null;
+            readonly may: components["schemas"]["ReviewMayDto"];
+        };
+        readonly GivenAnswerDto: {
+            readonly criterion: components["schemas"]["ReviewCriterion"];
+            /** @enum {string|null} */
+            readonly answer: "met" | "met-if-changed" | "not-met" | "not-sure" | null;
+            /** @enum {string|null} */
+            readonly reasonCode: "outside-powers" | "not-council-land" | "costs-too-much" | "no-upkeep" | "treats-people-unequally" | "not-safe" | "cannot-be-done-in-time" | "already-planned" | "outside-the-round" | "other" | null;
+            /** @description What to change, or why not, in plain words. */
+            readonly words: string;
+            /** @description Only what is finished counts, and only what is whole can be. */
+            readonly finished: boolean;
+        };
+        readonly AnswerCriteriaDto: {
+            readonly answers: readonly components["schemas"]["GivenAnswerDto"][];
+        };
+        readonly SetCostsDto: {
+            readonly costLowPence: number | null;
+            readonly costPence: number | null;
+            readonly costHighPence: number | null;
+            /** @description Each year. */
+            readonly runningCostPence: number | null;
+            readonly runningYears: number | null;
+        };
+        readonly AddNoteDto: {
+            /** @description Never public. */
+            readonly text: string;
+        };
+        readonly ConfirmVerdictDto: {
+            /** @description What the answers amount to. */
+            readonly verdict: components["schemas"]["ReviewVerdict"];
+            /** @description First sentences of the letter. */
+            readonly opening?: string;
+        };
+        readonly DecideAppealDto: {
+            readonly upheld: boolean;
+            /** @description In plain words; public. */
+            readonly reason: string;
         };
         readonly RiskFactorDto: {
             readonly code: string;
@@ -5125,59 +5714,6 @@ export interface operations {
             };
         };
     };
-    readonly "ProposalActs.assess": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly number: number;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["AssessProposalDto"];
-            };
-        };
-        readonly responses: {
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["ProposalDto"];
-                };
-            };
-            /** @description identity.role-missing | identity.second-factor-needed */
-            readonly 403: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description proposal.unknown */
-            readonly 404: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description proposal.cannot-move | proposal.round-past-review */
-            readonly 409: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description proposal.reason-missing | proposal.cost-missing | proposal.cost-over-budget */
-            readonly 422: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
     readonly "Contributions.support": {
         readonly parameters: {
             readonly query?: never;
@@ -5326,6 +5862,933 @@ export interface operations {
             };
             /** @description proposal.unknown | comment.unknown */
             readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Departments.list": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Of every place the reader works for, by name. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["DepartmentDto"][];
+                };
+            };
+            /** @description identity.role-missing | identity.second-factor-needed */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Departments.create": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CreateDepartmentDto"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DepartmentDto"];
+                };
+            };
+            /** @description identity.role-missing | identity.second-factor-needed */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description place.unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description department.name-taken */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Departments.reviewers": {
+        readonly parameters: {
+            readonly query: {
+                /** @description Slug of a place. */
+                readonly place: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Who could be a member, by name. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["ReviewerDto"][];
+                };
+            };
+            /** @description identity.role-missing | identity.second-factor-needed */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description place.unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Departments.rename": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["RenameDepartmentDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DepartmentDto"];
+                };
+            };
+            /** @description identity.role-missing | identity.second-factor-needed */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description department.unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description department.name-taken */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Departments.setMember": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly personId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SetMemberDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DepartmentDto"];
+                };
+            };
+            /** @description identity.role-missing | identity.second-factor-needed */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description department.unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description department.not-a-reviewer */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Departments.removeMember": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly personId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description What was theirs alone goes back to the department. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description identity.role-missing | identity.second-factor-needed */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description department.unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Plan.read": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly slug: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ReviewPlanDto"];
+                };
+            };
+            /** @description identity.role-missing | identity.second-factor-needed */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description round.unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Plan.write": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly slug: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ReviewPlanDto"];
+            };
+        };
+        readonly responses: {
+            /** @description Criteria left out stay as they are. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ReviewPlanDto"];
+                };
+            };
+            /** @description identity.role-missing | identity.second-factor-needed */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description round.unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description department.elsewhere */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description review.nothing-asked */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "ProposalReview.review": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly number: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Nothing of what is still being weighed. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ProposalReviewDto"];
+                };
+            };
+            /** @description proposal.unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "ProposalReview.letter": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly number: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description As it was sent; for the author and officers. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SentLetterDto"];
+                };
+            };
+            /** @description proposal.unknown | review.no-letter */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "ProposalReview.appeal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly number: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["MakeAppealDto"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ProposalReviewDto"];
+                };
+            };
+            /** @description proposal.not-yours */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description proposal.unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description appeal.used | appeal.not-open */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Queue.read": {
+        readonly parameters: {
+            readonly query?: {
+                readonly tab?: components["schemas"]["ReviewTab"];
+                /** @description Slug of a round. */
+                readonly round?: string;
+                /** @description Slug of a place: it and what lies below it. */
+                readonly place?: string;
+                /** @description Words in the proposal, or its number. */
+                readonly q?: string;
+                readonly sort?: components["schemas"]["ReviewSort"];
+                /** @description `next` of the page before. */
+                readonly after?: string;
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Reviewers see what their departments were asked. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["QueueDto"];
+                };
+            };
+            /** @description round.unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Reviews.assign": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["AssignReviewsDto"];
+            };
+        };
+        readonly responses: {
+            /** @description Those just submitted are in review now. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description identity.role-missing | identity.second-factor-needed | review.criterion-not-yours */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description proposal.unknown | review.unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description proposal.cannot-move | proposal.round-past-review | review.not-at-this-stage | department.elsewhere | review.person-not-in-department */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Reviews.page": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly number: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ReviewDto"];
+                };
+            };
+            /** @description identity.role-missing | identity.second-factor-needed | review.criterion-not-yours */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description proposal.unknown | review.unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Reviews.answer": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly number: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["AnswerCriteriaDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ReviewDto"];
+                };
+            };
+            /** @description identity.role-missing | identity.second-factor-needed | review.criterion-not-yours */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description proposal.unknown | review.unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description proposal.cannot-move | review.not-at-this-stage | review.criterion-not-asked */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description review.incomplete, with errors, for what is called finished */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Reviews.costs": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly number: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SetCostsDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ReviewDto"];
+                };
+            };
+            /** @description identity.role-missing | identity.second-factor-needed | review.criterion-not-yours */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description proposal.unknown | review.unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description proposal.cannot-move | review.not-at-this-stage */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description review.costs-invalid */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Reviews.note": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly number: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["AddNoteDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ReviewDto"];
+                };
+            };
+            /** @description identity.role-missing | identity.second-factor-needed | review.criterion-not-yours */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description proposal.unknown | review.unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Verdicts.confirm": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly number: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ConfirmVerdictDto"];
+            };
+        };
+        readonly responses: {
+            /** @description A no waits for a second officer now. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ReviewDto"];
+                };
+            };
+            /** @description identity.role-missing | identity.second-factor-needed */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description proposal.unknown | review.unknown | appeal.unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description review.not-at-this-stage | review.verdict-differs | review.own-proposal | proposal.round-past-review */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description review.incomplete | proposal.cost-over-budget */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Verdicts.sign": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly number: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The letter is sent and the reasons are public. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ReviewDto"];
+                };
+            };
+            /** @description identity.role-missing | identity.second-factor-needed */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description proposal.unknown | review.unknown | appeal.unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description review.not-at-this-stage | review.same-officer | review.own-proposal | proposal.cannot-move */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Verdicts.sendBack": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly number: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ReasonDto"];
+            };
+        };
+        readonly responses: {
+            /** @description The reason stays in the office. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ReviewDto"];
+                };
+            };
+            /** @description identity.role-missing | identity.second-factor-needed */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description proposal.unknown | review.unknown | appeal.unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description review.not-at-this-stage | review.own-proposal */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Verdicts.reopen": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly number: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ReasonDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ReviewDto"];
+                };
+            };
+            /** @description identity.role-missing | identity.second-factor-needed */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description proposal.unknown | review.unknown | appeal.unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description proposal.cannot-move | proposal.round-past-review */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Verdicts.appeal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly number: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["DecideAppealDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ReviewDto"];
+                };
+            };
+            /** @description identity.role-missing | identity.second-factor-needed */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description proposal.unknown | review.unknown | appeal.unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description review.same-officer | review.own-proposal */
+            readonly 409: {
                 headers: {
                     readonly [name: string]: unknown;
                 };

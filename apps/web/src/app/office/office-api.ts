@@ -59,11 +59,12 @@ export class OfficeApi {
     return httpResource(() => (place() ? { url: '/api/roles', params: { place: place() } } : undefined));
   }
 
-  /** How many proposals of a round wait for an answer. */
-  async proposalsWaiting(slug: string): Promise<number> {
-    const params = { round: slug, state: 'submitted,in-review', pageSize: 1 };
-    const page = await firstValueFrom(this.http.get<Api<'ProposalPageDto'>>('/api/proposals', { params }));
-    return page.total;
+  /** How many proposals wait for what, behind each tab of the reviews. */
+  async reviewsWaiting(): Promise<readonly Api<'TabCountDto'>[]> {
+    const queue = await firstValueFrom(
+      this.http.get<Api<'QueueDto'>>('/api/reviews', { params: { limit: 1 } }),
+    );
+    return queue.tabs;
   }
 
   countsNow(slug: string): Promise<Api<'CountDto'>[]> {
@@ -88,10 +89,6 @@ export class OfficeApi {
 
   cancelRound(slug: string, reason: string): Promise<Api<'RoundDto'>> {
     return this.post(`rounds/${slug}/cancel`, { reason });
-  }
-
-  assess(number: number, assessment: Api<'AssessProposalDto'>): Promise<Api<'ProposalDto'>> {
-    return this.post(`proposals/${number}/assess`, assessment);
   }
 
   /** @param title of the round it becomes; empty takes what the file says */

@@ -27,6 +27,12 @@ export class OfficeFrame {
   protected readonly me = this.session.me;
   protected readonly sections = computed(() => [
     { label: $localize`What is waiting`, link: '/office', exact: true },
+    ...(this.session.holds('officer', 'reviewer', 'auditor')
+      ? [{ label: $localize`Reviews`, link: '/office/reviews' }]
+      : []),
+    ...(this.session.holds('officer', 'administrator')
+      ? [{ label: $localize`Departments`, link: '/office/departments' }]
+      : []),
     ...(this.session.holds('officer')
       ? [
           { label: $localize`Set up a round`, link: '/office/rounds/new' },

@@ -1,4 +1,5 @@
-import type { Routes } from '@angular/router';
+import { inject } from '@angular/core';
+import { Router, type Routes } from '@angular/router';
 import { holdsRole } from '../shell/session/guards.js';
 
 const officer = [holdsRole('officer')];
@@ -40,9 +41,26 @@ export default [
       },
       {
         path: 'proposals/:number',
-        title: $localize`Assess a proposal`,
+        redirectTo: ({ params }) =>
+          inject(Router).createUrlTree(['/office/reviews'], { queryParams: { n: params['number'] } }),
+      },
+      {
+        path: 'reviews',
+        title: $localize`Reviews`,
+        canActivate: [holdsRole('officer', 'reviewer', 'auditor')],
+        loadComponent: () => import('./reviewing/reviews-page.js').then((m) => m.ReviewsPage),
+      },
+      {
+        path: 'departments',
+        title: $localize`Departments`,
+        canActivate: [holdsRole('officer', 'administrator')],
+        loadComponent: () => import('./reviewing/departments-page.js').then((m) => m.DepartmentsPage),
+      },
+      {
+        path: 'rounds/:slug/questions',
+        title: $localize`What a round asks of its proposals`,
         canActivate: officer,
-        loadComponent: () => import('./desk/assess-page.js').then((m) => m.AssessPage),
+        loadComponent: () => import('./reviewing/plan-page.js').then((m) => m.PlanPage),
       },
       {
         path: 'imports',

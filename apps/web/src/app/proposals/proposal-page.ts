@@ -33,6 +33,7 @@ import {
 import { SITE } from '../shell/site.js';
 import { Waiting } from '../shell/waiting.js';
 import { categoryName } from './categories.js';
+import { ProposalReview } from './proposal-review.js';
 import { ProposalComments } from './proposal-comments.js';
 import { ProposalText } from './proposal-text.js';
 import { isEditable, isWithdrawable, latestReason, proposalWords } from './proposal-words.js';
@@ -52,6 +53,7 @@ import { WithdrawProposal } from './withdraw-proposal.js';
     MoneyPipe,
     NotificationBanner,
     ProposalComments,
+    ProposalReview,
     ProposalText,
     RouterLink,
     Tag,
@@ -105,6 +107,10 @@ export class ProposalPage {
     const proposal = this.proposal();
     return proposal ? latestReason(proposal) : null;
   });
+  /** Whether its review has come to something that is told point by point. */
+  protected readonly reviewed = computed(() =>
+    ['changes-asked', 'accepted', 'not-taken-forward'].includes(this.proposal()?.state ?? ''),
+  );
   protected readonly thread = computed(() => {
     const proposal = this.proposal();
     const step = proposal && proposalStep(proposal.state);

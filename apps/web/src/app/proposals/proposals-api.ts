@@ -8,6 +8,7 @@ import { Session } from '../shell/session/session.js';
 
 type Read<T> = HttpResourceRef<T | undefined>;
 export type Proposal = Api<'ProposalDto'>;
+export type ProposalReview = Api<'ProposalReviewDto'>;
 export type ProposalSummary = Api<'ProposalSummaryDto'>;
 export type ProposalChange = Api<'WriteProposalDto'>;
 /** Query parameters of a list, without empty ones. */
@@ -102,6 +103,20 @@ export class ProposalsApi {
 
   withdraw(number: number | string, reason: string): Promise<unknown> {
     return firstValueFrom(this.http.post(`${url(number)}/withdraw`, { reason }));
+  }
+
+  /** What came of its review: nothing of what is still being weighed. */
+  review(number: () => string): Read<ProposalReview> {
+    return httpResource<ProposalReview>(() => asReader(this.session, { url: `${url(number())}/review` }));
+  }
+
+  letter(number: () => string): Read<Api<'SentLetterDto'>> {
+    return httpResource<Api<'SentLetterDto'>>(() => `${url(number())}/letter`);
+  }
+
+  /** appeal.used, appeal.not-open */
+  appeal(number: number | string, text: string, textPublic: boolean): Promise<ProposalReview> {
+    return firstValueFrom(this.http.post<ProposalReview>(`${url(number)}/appeal`, { text, textPublic }));
   }
 
   support(number: number | string, on: boolean): Promise<unknown> {

@@ -25,6 +25,11 @@ export default [
     title: $localize`Write your proposal`,
     loadComponent: () => import('./edit-proposal-page.js').then((m) => m.EditProposalPage),
   }),
+  ...forSignedIn({
+    path: ':number/letter',
+    title: $localize`Letter about a proposal`,
+    loadComponent: () => import('./letter-page.js').then((m) => m.LetterPage),
+  }),
   {
     path: ':number',
     title: $localize`Proposal`,

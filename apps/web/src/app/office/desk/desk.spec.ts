@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { aProposal, aRound } from '../test-data.js';
+import { aRound } from '../test-data.js';
 import { TestDesk } from '../test-page.js';
-import { AssessPage } from './assess-page.js';
 import { RoundDeskPage } from './round-desk-page.js';
 
 describe('RoundDeskPage', () => {
@@ -48,52 +47,5 @@ describe('RoundDeskPage', () => {
   it('leads to the count once voting is over', async () => {
     const page = await show({ state: 'counting' });
     expect(page.has('a[href="/office/rounds/streets/count"]')).toBe(true);
-  });
-});
-
-describe('AssessPage', () => {
-  let desk: TestDesk;
-  beforeEach(() => (desk = new TestDesk()));
-
-  async function show(proposal: object = {}) {
-    const page = await desk.open(AssessPage, { number: '7' });
-    await desk.answer('/api/proposals/7', { ...aProposal, ...proposal });
-    return page;
-  }
-
-  it('accepts with a cost, beginning the review on the way', async () => {
-    const page = await show();
-    await page.choose('accepted');
-    await page.press('Give this answer');
-    expect(page.find('#cost-error').textContent).toContain('Enter the cost in pounds');
-
-    page.type('cost', '12,500');
-    await page.press('Give this answer');
-    const first = await desk.answer('/api/proposals/7/assess', { ...aProposal, state: 'in-review' });
-    const second = await desk.answer('/api/proposals/7/assess', { ...aProposal, state: 'accepted' });
-    expect([first, second]).toEqual([{ to: 'in-review' }, { to: 'accepted', costPence: 1_250_000 }]);
-    expect(page.words).toContain('Answered: Accepted for the ballot');
-  });
-
-  it('says no only with a reason', async () => {
-    const page = await show({ state: 'in-review' });
-    await page.choose('not-taken-forward');
-    await page.press('Give this answer');
-    expect(page.find('#reason-error').textContent).toContain('Give the reason');
-
-    page.type('reason-code', 'land');
-    page.type('reason', 'The land is not the council’s.');
-    await page.press('Give this answer');
-    const sent = await desk.answer('/api/proposals/7/assess', { ...aProposal, state: 'not-taken-forward' });
-    expect(sent).toEqual({
-      to: 'not-taken-forward',
-      reasonCode: 'land',
-      reason: 'The land is not the council’s.',
-    });
-  });
-
-  it('offers nothing where nothing is to be answered', async () => {
-    const page = await show({ state: 'on-ballot' });
-    expect(page.words).toContain('There is nothing to answer in its present state.');
   });
 });

@@ -13,8 +13,7 @@ import { Textarea } from '@commonthread/govuk/forms';
         [fieldId]="fieldId()"
         label="Reason, in plain words"
         i18n-label
-        hint="Everybody can read it on the page of the round."
-        i18n-hint
+        [hint]="hint()"
         [rows]="3"
         [maxLength]="2000"
         [error]="error() ?? missing()"
@@ -30,6 +29,7 @@ import { Textarea } from '@commonthread/govuk/forms';
 export class ReasonForm {
   readonly fieldId = input.required<string>();
   readonly action = input.required<string>();
+  readonly hint = input($localize`Everybody can read it on the page of the round.`);
   readonly warning = input(false);
   readonly busy = input(false);
   readonly error = input<string | null>(null);

@@ -8,11 +8,17 @@ describe('OfficePage', () => {
   let desk: TestDesk;
   beforeEach(() => (desk = new TestDesk()));
 
-  async function show(rounds: unknown[], decisions: unknown[] = [], imports: unknown[] = []) {
+  async function show(
+    rounds: unknown[],
+    decisions: unknown[] = [],
+    imports: unknown[] = [],
+    tabs: unknown[] = [],
+  ) {
     const page = await desk.open(OfficePage);
     await desk.answer('/api/rounds', rounds);
     await desk.answer('/api/decisions', decisions);
     await desk.answer('/api/imports', imports);
+    await desk.answer('/api/reviews?limit=1', { items: [], next: null, tabs });
     return page;
   }
 
@@ -25,13 +31,18 @@ describe('OfficePage', () => {
       ],
       [aDecision],
       [{ id: 'i1', fileName: 'town.pb', state: 'refused' }],
+      [
+        { tab: 'overdue', count: 4 },
+        { tab: 'appeals', count: 0 },
+      ],
     );
-    await desk.answer('/api/proposals?round=parks&state=submitted,in-review&pageSize=1', { total: 4 });
     await desk.answer('/api/rounds/streets/counts', [aCount]);
 
     const tasks = page.find('.ct-tasks').textContent!.replace(/\s+/g, ' ');
     expect(tasks).toContain('Finish the draft and open it');
-    expect(tasks).toContain('Assess 4 proposals');
+    expect(tasks).toContain('Reviews are overdue 4 proposals');
+    expect(tasks).not.toContain('Appeals');
+    expect(page.has('a[href="/office/reviews?tab=overdue"]')).toBe(true);
     expect(tasks).toContain('Sign the count');
     expect(tasks).toContain('Finish the decision and publish it');
     expect(tasks).toContain('An import was refused: see why');

@@ -7,7 +7,7 @@ import { Session } from '../../shell/session/session.js';
 import { Waiting } from '../../shell/waiting.js';
 import { isUnderWay } from '../imports/import-words.js';
 import { OfficeApi } from '../office-api.js';
-import { countTask, decisionTask, draftTask, importTask, proposalsTask, type Task } from './waiting-tasks.js';
+import { countTask, decisionTask, draftTask, importTask, reviewTasks, type Task } from './waiting-tasks.js';
 
 /** The first page of the office: what waits for the reader, and the rounds there are. */
 @Component({
@@ -42,7 +42,12 @@ export class OfficePage {
       return asked.flatMap((answer) => (answer.status === 'fulfilled' && answer.value ? [answer.value] : []));
     },
   });
+  protected readonly reviews = resource({
+    params: () => (this.session.holds('officer', 'reviewer') ? true : undefined),
+    loader: () => this.api.reviewsWaiting(),
+  });
   protected readonly tasks = computed<Task[]>(() => [
+    ...(this.reviews.hasValue() ? reviewTasks(this.reviews.value(), this.locale) : []),
     ...(this.roundTasks.hasValue() ? this.roundTasks.value() : []),
     ...(this.decisions.hasValue() ? this.decisions.value() : [])
       .filter(({ state }) => state === 'draft')
@@ -60,9 +65,6 @@ export class OfficePage {
       case 'draft':
         // Once opened it only waits for its first day.
         return round.nextChangeAt ? null : draftTask(round);
-      case 'ideas':
-      case 'review':
-        return proposalsTask(round, await this.api.proposalsWaiting(round.slug), this.locale);
       case 'counting':
         return countTask(round, await this.api.countsNow(round.slug));
       default:

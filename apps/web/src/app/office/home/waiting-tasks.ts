@@ -10,6 +10,7 @@ export interface Task {
   /** What it is about: a round, a decision. */
   readonly about: string;
   readonly link: string;
+  readonly query?: Readonly<Record<string, string>>;
   /** Why this reader can do nothing about it, where that is so. */
   readonly note: string | null;
 }
@@ -23,18 +24,26 @@ export function draftTask(round: Round): Task {
   };
 }
 
-export function proposalsTask(round: Round, waiting: number, locale: string): Task | null {
-  if (waiting === 0) return null;
-  return {
-    what:
-      waiting === 1
-        ? $localize`Assess 1 proposal`
-        : $localize`Assess ${formatCount(waiting, locale)}:number: proposals`,
-    about: round.title,
-    link: `/office/rounds/${round.slug}`,
-    note: null,
-  };
+/** What the reviews ask for, the most pressing first; nobody is sent to an empty list. */
+export function reviewTasks(tabs: readonly Api<'TabCountDto'>[], locale: string): Task[] {
+  return REVIEW_TASKS.flatMap(({ tab, what }) => {
+    const count = tabs.find((one) => one.tab === tab)?.count ?? 0;
+    if (count === 0) return [];
+    const about =
+      count === 1 ? $localize`1 proposal` : $localize`${formatCount(count, locale)}:number: proposals`;
+    return [{ what, about, link: '/office/reviews', query: { tab }, note: null }];
+  });
 }
+
+const REVIEW_TASKS = [
+  { tab: 'overdue', what: $localize`Reviews are overdue` },
+  { tab: 'appeals', what: $localize`Appeals wait for a decision` },
+  { tab: 'to-sign', what: $localize`Letters wait for a second signature` },
+  { tab: 'to-decide', what: $localize`Verdicts can be confirmed` },
+  { tab: 'due-this-week', what: $localize`Reviews are due this week` },
+  { tab: 'mine', what: $localize`Your department is asked` },
+  { tab: 'new', what: $localize`Take proposals into review` },
+] as const;
 
 /** What the counts of a round still undecided ask for next; imported ones need no decision here. */
 export function countTask(round: Round, counts: readonly Count[]): Task | null {

@@ -1,0 +1,46 @@
+import { ChangeDetectionStrategy, Component, input } from '@angular/core';
+import type { Api } from '@commonthread/api-client';
+
+/** The words of a letter about a proposal: as an officer previews them and as its author reads them. */
+@Component({
+  selector: 'ct-letter-text',
+  template: `
+    @let it = letter();
+    <p class="govuk-body">{{ it.opening }}</p>
+    @if (it.reasons.length > 0) {
+      <h3 class="govuk-heading-s">
+        @if (asksForChanges()) {
+          <ng-container i18n>What needs to change</ng-container>
+        } @else {
+          <ng-container i18n>Why</ng-container>
+        }
+      </h3>
+      <dl class="ct-letter__reasons">
+        @for (reason of it.reasons; track reason.criterion) {
+          <dt class="govuk-body govuk-!-font-weight-bold">{{ reason.heading }}</dt>
+          <dd class="govuk-body ct-letter__words">{{ reason.words }}</dd>
+        }
+      </dl>
+    }
+    @if (it.good.length > 0) {
+      <h3 class="govuk-heading-s" i18n>What was good</h3>
+      <ul class="govuk-list govuk-list--bullet">
+        @for (good of it.good; track good) {
+          <li>{{ good }}</li>
+        }
+      </ul>
+    }
+    <h3 class="govuk-heading-s" i18n>What you can do</h3>
+    <ul class="govuk-list govuk-list--bullet">
+      @for (next of it.next; track next) {
+        <li>{{ next }}</li>
+      }
+      <ng-content />
+    </ul>
+  `,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class LetterText {
+  readonly letter = input.required<Api<'LetterTextDto'>>();
+  readonly asksForChanges = input(false);
+}
