@@ -149,7 +149,7 @@ export class CreateReviews1764000900000 implements MigrationInterface {
         END IF;
         RETURN coalesce(NEW, OLD);
       END $$;
-      CREATE TRIGGER review_answers_guarded BEFORE UPDATE ON review_answers
+      CREATE TRIGGER review_answers_guarded BEFORE UPDATE OF answer, reason_code, words, finished_at ON review_answers
         FOR EACH ROW EXECUTE FUNCTION guard_review_answer();
 
       -- Nobody alone says no: whatever statement tries it.
@@ -198,7 +198,8 @@ export class CreateReviews1764000900000 implements MigrationInterface {
         END IF;
         RETURN NEW;
       END $$;
-      CREATE TRIGGER review_appeals_guarded BEFORE INSERT OR UPDATE ON review_appeals
+      CREATE TRIGGER review_appeals_guarded
+        BEFORE INSERT OR UPDATE OF verdict_id, text, decided_by, decided_at, upheld, reason ON review_appeals
         FOR EACH ROW EXECUTE FUNCTION guard_review_appeal();
 
       CREATE INDEX proposals_round_state ON proposals (round_id, state, number);

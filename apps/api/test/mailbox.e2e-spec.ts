@@ -86,7 +86,7 @@ describe('the demo', () => {
     const production = { ...config, demo: false, production: true };
 
     await expect(new NoDemoInProduction(production, api.db).onModuleInit()).rejects.toThrow(
-      '10 demo accounts exist',
+      '11 demo accounts exist',
     );
     await expect(addDemoPeople(api.db, production)).rejects.toThrow('demo mode only');
     await api.db.query('UPDATE people SET demo = false');

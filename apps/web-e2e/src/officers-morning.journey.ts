@@ -29,7 +29,9 @@ describe('an officer’s morning: assign, review, refuse with a second signature
     inHand(visitor).getByRole('region', { name }).first();
   const open = async (visitor: Visitor, tab: string): Promise<void> => {
     await visitor.open(`/office/reviews?tab=${tab}&q=${number}&n=${number}`);
-    await inHand(visitor).getByRole('heading', { name: new RegExp(NAME) }).waitFor();
+    await inHand(visitor)
+      .getByRole('heading', { name: new RegExp(NAME) })
+      .waitFor();
   };
 
   step('a resident hands in an idea', async () => {
@@ -40,7 +42,9 @@ describe('an officer’s morning: assign, review, refuse with a second signature
     await page.getByLabel('What is your idea called?').fill(NAME);
     await author.goOn(() => page.getByRole('button', { name: 'Start writing' }).click());
     await page.getByLabel('In one or two sentences').fill('Six stones across the brook behind the school.');
-    await page.getByLabel('The whole idea').fill('Children cross there today with wet feet. Stones would help.');
+    await page
+      .getByLabel('The whole idea')
+      .fill('Children cross there today with wet feet. Stones would help.');
     await page.getByLabel('What might it cost?').fill('4000');
     await author.goOn(() => page.getByRole('button', { name: 'Send it in' }).click());
     number = /\d+/.exec(new URL(page.url()).pathname)![0];
@@ -75,14 +79,25 @@ describe('an officer’s morning: assign, review, refuse with a second signature
     for (const name of [/^What it costs/, /^Getting it done/]) {
       await question(reviewer, name).getByRole('radio', { name: 'Yes', exact: true }).check();
     }
-    expect(await question(reviewer, /^Fair to everybody/).getByRole('radio').count()).toBe(0);
+    expect(
+      await question(reviewer, /^Fair to everybody/)
+        .getByRole('radio')
+        .count(),
+    ).toBe(0);
     await reviewer.looksRight();
   });
 
   step('a no without its reason is not finished', async () => {
     await open(officer, 'all');
     const panel = inHand(officer);
-    for (const name of [/^Power to do it/, /^What it costs/, /^Keeping it going/, /^Fair to/, /^Safety/, /^Getting/]) {
+    for (const name of [
+      /^Power to do it/,
+      /^What it costs/,
+      /^Keeping it going/,
+      /^Fair to/,
+      /^Safety/,
+      /^Getting/,
+    ]) {
       await question(officer, name).getByRole('radio', { name: 'Yes', exact: true }).check();
     }
     const land = question(officer, /^Land and buildings/);
@@ -90,7 +105,9 @@ describe('an officer’s morning: assign, review, refuse with a second signature
     await panel.getByRole('button', { name: 'Finish my answers' }).click();
     await officer.page.getByRole('alert').filter({ hasText: 'Choose what the reason is about' }).waitFor();
     await officer.looksRight();
-    await land.getByLabel('What the reason is about').selectOption({ label: 'Not the council’s land or building' });
+    await land
+      .getByLabel('What the reason is about')
+      .selectOption({ label: 'Not the council’s land or building' });
     await land.getByLabel('Why not, in plain words').fill(WHY);
     await panel.getByRole('button', { name: 'Finish my answers' }).click();
     await panel.getByText('Your answers are finished.').waitFor();
@@ -100,7 +117,9 @@ describe('an officer’s morning: assign, review, refuse with a second signature
 
   step('the officer confirms the no; the author hears nothing yet', async () => {
     const panel = inHand(officer);
-    await panel.getByLabel('How the letter to its author begins').fill('Thank you for your idea. We liked it.');
+    await panel
+      .getByLabel('How the letter to its author begins')
+      .fill('Thank you for your idea. We liked it.');
     await panel.getByRole('button', { name: 'Confirm: Do not take it forward' }).click();
     await panel.getByText('Another officer has to sign it.').waitFor();
     expect(await panel.innerText()).toContain(WHY);

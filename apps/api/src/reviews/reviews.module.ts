@@ -28,6 +28,7 @@ import { ProposalReviewQueries } from './public/proposal-review.queries.js';
 import { QueueController } from './queue/queue.controller.js';
 import { QueueQueries } from './queue/queue.queries.js';
 import { QueueRepository } from './queue/queue.repository.js';
+import { ReviewRecords } from './review-records.js';
 import { RoundsModule } from '../rounds/index.js';
 import { AppealsRepository } from './verdicts/appeals.repository.js';
 import { ConfirmVerdict } from './verdicts/confirm-verdict.js';
@@ -58,6 +59,7 @@ const keeping = [
   QueueRepository,
   ReviewDesk,
   ReviewPageQueries,
+  ReviewRecords,
   ReviewsRepository,
   VerdictsRepository,
 ];

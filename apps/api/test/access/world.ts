@@ -2,6 +2,7 @@ import { counted, imported } from '../support/elections.js';
 import { session, signedIn } from '../support/people.js';
 import { testPlace } from '../support/places.js';
 import { submitted } from '../support/proposals.js';
+import { refused } from '../support/reviews.js';
 import { blindedMessage } from '../support/roll.js';
 import { roundBody, testRound } from '../support/rounds.js';
 import type { Json, Method } from '../support/routes.js';
@@ -45,6 +46,21 @@ export async function makeWorld(api: TestApp): Promise<World> {
   const comment = async (number: string) =>
     (await post(`/proposals/${number}/comments`, { text: 'Good.' }, await session(api, authorId)))['id'];
 
+  const reviewer = await signedIn(api, { roles: [['reviewer', 'stoke-on-trent']] });
+  const { id: department } = await post(
+    '/departments',
+    { placeSlug: 'stoke-on-trent', name: 'Parks' },
+    staff.token,
+  );
+  const assigned = Number(await proposal());
+  const underReview = async () => {
+    const number = await proposal();
+    await api.send('POST', '/reviews/assign', { numbers: [Number(number)] }, staff.token);
+    return number;
+  };
+  const answered = await proposal();
+  await refused(api, staff.token, second.token, Number(answered));
+
   const election = await imported(api, staff.token, undefined, { placeSlug: 'stoke-on-trent' });
   const counting = election.roundSlug as string;
   const count = await counted(api, staff.token, counting);
@@ -86,6 +102,12 @@ export async function makeWorld(api: TestApp): Promise<World> {
       if (path.startsWith('/api/imports')) known['id'] = election.id;
       if (path.startsWith('/api/roles')) known['id'] = await granted();
       if (path.startsWith('/api/proposals/{number}')) known['number'] = await proposal();
+      if (path.endsWith('/letter')) known['number'] = answered;
+      if (path.startsWith('/api/reviews/{number}')) known['number'] = await underReview();
+      if (path.startsWith('/api/departments')) {
+        known['id'] = department;
+        known['personId'] = reviewer.id;
+      }
       if (path.includes('/comments/')) known['id'] = await comment(known['number'] as string);
       if (path.includes('/aims/')) known['id'] = await aim();
       return known as Record<string, string>;
@@ -97,6 +119,8 @@ export async function makeWorld(api: TestApp): Promise<World> {
       if (route === 'POST /api/rounds' || route === 'PUT /api/rounds/{slug}') {
         return roundBody('stoke-on-trent') as Record<string, Json>;
       }
+      if (route === 'POST /api/reviews/assign') return { numbers: [assigned] };
+      if (route === 'POST /api/departments') return { placeSlug: 'stoke-on-trent' };
       if (route === 'POST /api/roles') return { placeSlug: 'stoke-on-trent' };
       if (route === 'POST /api/proposals') return { roundSlug: ideas.slug };
       if (route === 'POST /api/decisions') return { countId: count };

@@ -49,6 +49,36 @@ describe('ProposalPage', () => {
     return { http, page, press, text: () => page.textContent!.replace(/\s+/g, ' ') };
   }
 
+  it('says point by point why not, and lets its author appeal once', async () => {
+    const { http, page, press, text } = await show({
+      state: 'not-taken-forward',
+      mine: { ...reader, author: true },
+    });
+    const review = {
+      verdict: 'not-taken-forward',
+      reasons: [{ criterion: 'land', heading: 'Land and buildings', words: 'The land is a farm.' }],
+      appeal: null,
+      letter: true,
+      mayAppeal: true,
+      appealUntil: '2026-12-20',
+    };
+    http.expectOne('/api/proposals/101/review').flush(review);
+    await settle();
+    expect(text()).toContain('Land and buildings The land is a farm.');
+    expect(page.querySelector('a[href="/proposals/101/letter"]')).not.toBeNull();
+    expect(text()).toContain('until 20 December 2026');
+
+    await press('Send the appeal');
+    expect(page.querySelector('#appeal-error')!.textContent).toContain('Give your reasons');
+    const field = page.querySelector<HTMLTextAreaElement>('#appeal')!;
+    field.value = 'The farmer has agreed to let the strip.';
+    field.dispatchEvent(new Event('input'));
+    await press('Send the appeal');
+    const sent = http.expectOne({ method: 'POST', url: '/api/proposals/101/appeal' });
+    expect(sent.request.body).toEqual({ text: field.value, textPublic: false });
+    sent.flush(review);
+  });
+
   it('says where it stands, what comes next and what it would cost', async () => {
     const { page, text } = await show({});
 

@@ -25,6 +25,8 @@ import { ProposalsApi } from './proposals-api.js';
             <dd class="ct-prose">{{ reason.words }}</dd>
           }
         </dl>
+      } @else if (reason()) {
+        <p class="govuk-body ct-text"><strong i18n>Reason given:</strong>&ngsp;{{ reason() }}</p>
       }
       @if (it.appeal; as appeal) {
         <p class="govuk-body ct-text">
@@ -63,6 +65,8 @@ import { ProposalsApi } from './proposals-api.js';
 })
 export class ProposalReview {
   readonly number = input.required<string>();
+  /** From the history, for what was answered without a review. */
+  readonly reason = input<string | null>(null);
   readonly changed = output();
 
   private readonly resource = inject(ProposalsApi).review(this.number);

@@ -9,7 +9,6 @@ import {
   linkedSignal,
   output,
   signal,
-  untracked,
   viewChild,
   viewChildren,
 } from '@angular/core';
@@ -59,6 +58,8 @@ export class ReviewPanel {
 
   readonly number = input.required<number>();
   readonly departments = input.required<readonly Department[]>();
+  /** The proposal somebody has just asked for: its heading gets the focus once it is shown. */
+  readonly wantsFocus = input<number | null>(null);
   /** Something changed that the list shows. */
   readonly changed = output();
 
@@ -88,20 +89,17 @@ export class ReviewPanel {
 
   private readonly cards = viewChildren(AnswerCard);
   private readonly heading = viewChild<ElementRef<HTMLElement>>('heading');
-  private readonly focusOn = signal<number | null>(null);
+  private focused: number | null = null;
 
   constructor() {
     effect(() => {
       const heading = this.heading()?.nativeElement;
-      if (!heading || this.focusOn() !== this.proposal()?.number) return;
-      untracked(() => this.focusOn.set(null));
+      const wanted = this.wantsFocus();
+      if (!heading || wanted === null || wanted !== this.proposal()?.number || this.focused === wanted)
+        return;
+      this.focused = wanted;
       heading.focus();
     });
-  }
-
-  /** Brings the focus to the heading of a proposal, once it is shown. */
-  focus(number: number): void {
-    this.focusOn.set(number);
   }
 
   protected errorFor(criterion: Criterion): string | null {

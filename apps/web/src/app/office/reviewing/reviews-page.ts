@@ -6,7 +6,6 @@ import {
   input,
   linkedSignal,
   signal,
-  viewChild,
 } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { Breadcrumbs, Button, CountPipe, DayPipe, EmptyState, Tag } from '@commonthread/govuk';
@@ -133,10 +132,12 @@ export class ReviewsPage {
     source: () => ({ items: this.items(), number: this.selected() }),
     computation: ({ items, number }, before) => {
       const at = items.findIndex((item) => item.number === number);
-      return at >= 0 ? at : (before?.value ?? 0) - (before?.source.number === number ? 0.5 : 0);
+      if (at >= 0) return at;
+      const last = before?.value ?? 0;
+      return Number.isInteger(last) ? last - 0.5 : last;
     },
   });
-  private readonly panel = viewChild(ReviewPanel);
+  protected readonly wanted = signal<number | null>(null);
 
   protected search(event: Event): void {
     event.preventDefault();
@@ -182,8 +183,8 @@ export class ReviewsPage {
   }
 
   protected hand(number: number): void {
+    this.wanted.set(number);
     void this.go({ n: String(number) });
-    this.panel()?.focus(number);
   }
 
   /** The next one down, or up; what has left the list stands between its neighbours. */
