@@ -59,7 +59,10 @@ export async function makeWorld(api: TestApp): Promise<World> {
     return number;
   };
   const answered = await proposal();
-  await refused(api, staff.token, second.token, Number(answered));
+  const appealed = await proposal();
+  for (const number of [answered, appealed]) await refused(api, staff.token, second.token, Number(number));
+  const mine = await session(api, authorId);
+  await post(`/proposals/${appealed}/appeal`, { text: APPEAL, textPublic: false }, mine);
 
   const election = await imported(api, staff.token, undefined, { placeSlug: 'stoke-on-trent' });
   const counting = election.roundSlug as string;
@@ -104,6 +107,7 @@ export async function makeWorld(api: TestApp): Promise<World> {
       if (path.startsWith('/api/proposals/{number}')) known['number'] = await proposal();
       if (path.endsWith('/letter')) known['number'] = answered;
       if (path.startsWith('/api/reviews/{number}')) known['number'] = await underReview();
+      if (path === '/api/reviews/{number}/appeal') known['number'] = appealed;
       if (path.startsWith('/api/departments')) {
         known['id'] = department;
         known['personId'] = reviewer.id;
@@ -119,6 +123,8 @@ export async function makeWorld(api: TestApp): Promise<World> {
       if (route === 'POST /api/rounds' || route === 'PUT /api/rounds/{slug}') {
         return roundBody('stoke-on-trent') as Record<string, Json>;
       }
+      if (route === 'POST /api/proposals/{number}/appeal') return { text: APPEAL };
+      if (route === 'POST /api/notices/read') return { upTo: '1' };
       if (route === 'POST /api/reviews/assign') return { numbers: [assigned] };
       if (route === 'POST /api/departments') return { placeSlug: 'stoke-on-trent' };
       if (route === 'POST /api/roles') return { placeSlug: 'stoke-on-trent' };
@@ -128,6 +134,8 @@ export async function makeWorld(api: TestApp): Promise<World> {
     },
   };
 }
+
+const APPEAL = 'The owner would let the land for ten years.';
 
 const AIM = {
   indicatorCode: '2.2',
