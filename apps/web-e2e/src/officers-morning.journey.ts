@@ -5,6 +5,7 @@ import { address, openBrowser, Visitor } from '../support/browser.js';
 import { signIn } from '../support/signing-in.js';
 import { journey } from '../support/steps.js';
 
+const ROADS = 'Roads and green spaces (invented) (Stoke-on-Trent)';
 const NAME = `Stepping stones ${Date.now()}`;
 const WHY = 'The brook belongs to the water company, and it does not allow anything to be built in it.';
 const APPEAL = 'The water company wrote to us last week: it allows stones that can be lifted out again.';
@@ -198,5 +199,3 @@ describe('an officer’s morning: assign, review, refuse with a second signature
     await chief.leave();
   });
 });
-
-const ROADS = 'Roads and green spaces (invented) (Stoke-on-Trent)';

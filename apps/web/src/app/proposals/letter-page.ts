@@ -31,7 +31,7 @@ import { ProposalsApi } from './proposals-api.js';
             }
           }
         </p>
-        <ct-letter-text [letter]="it" [asksForChanges]="it.verdict === 'changes-asked'">
+        <ct-letter-text [letter]="it" [level]="2" [asksForChanges]="it.verdict === 'changes-asked'">
           @if (it.appealUntil) {
             <li i18n>
               You can appeal once, until {{ it.appealUntil | ctDay }}, on the page of your proposal. Somebody

@@ -8,13 +8,13 @@ import type { Api } from '@commonthread/api-client';
     @let it = letter();
     <p class="govuk-body">{{ it.opening }}</p>
     @if (it.reasons.length > 0) {
-      <h3 class="govuk-heading-s">
+      <p class="govuk-heading-s" role="heading" [attr.aria-level]="level()">
         @if (asksForChanges()) {
           <ng-container i18n>What needs to change</ng-container>
         } @else {
           <ng-container i18n>Why</ng-container>
         }
-      </h3>
+      </p>
       <dl class="ct-letter__reasons">
         @for (reason of it.reasons; track reason.criterion) {
           <dt class="govuk-body govuk-!-font-weight-bold">{{ reason.heading }}</dt>
@@ -23,14 +23,14 @@ import type { Api } from '@commonthread/api-client';
       </dl>
     }
     @if (it.good.length > 0) {
-      <h3 class="govuk-heading-s" i18n>What was good</h3>
+      <p class="govuk-heading-s" role="heading" [attr.aria-level]="level()" i18n>What was good</p>
       <ul class="govuk-list govuk-list--bullet">
         @for (good of it.good; track good) {
           <li>{{ good }}</li>
         }
       </ul>
     }
-    <h3 class="govuk-heading-s" i18n>What you can do</h3>
+    <p class="govuk-heading-s" role="heading" [attr.aria-level]="level()" i18n>What you can do</p>
     <ul class="govuk-list govuk-list--bullet">
       @for (next of it.next; track next) {
         <li>{{ next }}</li>
@@ -43,4 +43,6 @@ import type { Api } from '@commonthread/api-client';
 export class LetterText {
   readonly letter = input.required<Api<'LetterTextDto'>>();
   readonly asksForChanges = input(false);
+  /** Of its headings: one below what stands above the letter. */
+  readonly level = input(4);
 }

@@ -31,7 +31,11 @@ export class VerdictPanel {
   protected readonly act = new Act('verdict');
   protected readonly verdictName = verdictName;
   protected readonly verdictColour = verdictColour;
-  protected readonly opening = linkedSignal(() => this.review().usualOpening ?? '');
+  /** Begun anew with another verdict only, not with every save. */
+  protected readonly opening = linkedSignal({
+    source: () => this.review().usualOpening,
+    computation: (usual) => usual ?? '',
+  });
   protected readonly missing = computed(() =>
     this.review().missing.map(({ criterion, what }) => `${CRITERIA[criterion].name}: ${LACKS[what]}`),
   );
