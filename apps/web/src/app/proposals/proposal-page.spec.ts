@@ -31,6 +31,7 @@ describe('ProposalPage', () => {
     proposal: Partial<Proposal>,
     comments: object[] = [],
     round: object = { imported: false },
+    review: object = { reasons: [], appeal: null, letter: false, mayAppeal: false },
   ) {
     const http = TestBed.inject(HttpTestingController);
     const fixture = TestBed.createComponent(ProposalPage);
@@ -40,6 +41,7 @@ describe('ProposalPage', () => {
     await settle();
     http.expectOne('/api/rounds/parks').flush({ slug: 'parks', invented: false, ...round });
     http.match('/api/proposals/101/comments').forEach((call) => call.flush(comments));
+    http.match('/api/proposals/101/review').forEach((call) => call.flush(review));
     await fixture.whenStable();
     const page = fixture.nativeElement as HTMLElement;
     const press = async (label: string) => {
@@ -50,10 +52,6 @@ describe('ProposalPage', () => {
   }
 
   it('says point by point why not, and lets its author appeal once', async () => {
-    const { http, page, press, text } = await show({
-      state: 'not-taken-forward',
-      mine: { ...reader, author: true },
-    });
     const review = {
       verdict: 'not-taken-forward',
       reasons: [{ criterion: 'land', heading: 'Land and buildings', words: 'The land is a farm.' }],
@@ -62,8 +60,9 @@ describe('ProposalPage', () => {
       mayAppeal: true,
       appealUntil: '2026-12-20',
     };
-    http.expectOne('/api/proposals/101/review').flush(review);
-    await settle();
+    const mine = { ...reader, author: true };
+    const shown = await show({ state: 'not-taken-forward', mine }, [], { imported: false }, review);
+    const { http, page, press, text } = shown;
     expect(text()).toContain('Land and buildings The land is a farm.');
     expect(page.querySelector('a[href="/proposals/101/letter"]')).not.toBeNull();
     expect(text()).toContain('until 20 December 2026');
