@@ -40,7 +40,7 @@ describe('OfficePage', () => {
 
     const tasks = page.find('.ct-tasks').textContent!.replace(/\s+/g, ' ');
     expect(tasks).toContain('Finish the draft and open it');
-    expect(tasks).toContain('Reviews are overdue 4 proposals');
+    expect(tasks).toContain('Reviews are overdue4 proposals');
     expect(tasks).not.toContain('Appeals');
     expect(page.has('a[href="/office/reviews?tab=overdue"]')).toBe(true);
     expect(tasks).toContain('Sign the count');
