@@ -95,12 +95,13 @@ export class QueueRepository {
     const beyond = after
       ? `AND (${KEY[sort]}, p.number) > (${value(after.key)}::${KEY_TYPE[sort]}, ${value(after.number)}::int)`
       : '';
+    const asked = { from: `${sql} AND ${TAB[tab]} ${beyond}`, limit: value(limit) };
     return this.database.query(
       `WITH ${MINE}, page AS MATERIALIZED (
          SELECT p.number, p.title, p.state, p.round_id, p.place_id, p.supports, p.submitted_at, r.stage, r.due_on,
                 a.made_at IS NOT NULL AND a.decided_at IS NULL AS appealed, ${KEY[sort]} AS key
-           ${sql} AND ${TAB[tab]} ${beyond}
-          ORDER BY ${KEY[sort]}, p.number LIMIT ${value(limit)})
+           ${asked.from}
+          ORDER BY ${KEY[sort]}, p.number LIMIT ${asked.limit})
        SELECT page.number, page.title, page.state, coalesce(page.stage, 'new') AS stage, page.due_on::text AS "dueOn",
               coalesce(page.due_on < local_today(), false) AND page.state = 'in-review' AS overdue,
               page.submitted_at AS "submittedAt", page.round_id AS "roundId", page.place_id AS "placeId", page.supports,
@@ -117,15 +118,16 @@ export class QueueRepository {
 
   /** How many there are behind each tab, under the same filter. */
   async counts(reader: Reader, filter: QueueFilter): Promise<Record<Tab, number>> {
-    const { sql, values } = scoped(reader, filter);
-    const columns = TABS.map((tab) => `(count(*) FILTER (WHERE ${TAB[tab]}))::int AS "${tab}"`);
+    const where = scoped(reader, filter);
     const [row] = await this.database.query<[Record<Tab, number>]>(
-      `WITH ${MINE} SELECT ${columns.join()} ${sql}`,
-      values,
+      `WITH ${MINE} SELECT ${COUNTS} ${where.sql}`,
+      where.values,
     );
     return row;
   }
 }
+
+const COUNTS = TABS.map((tab) => `(count(*) FILTER (WHERE ${TAB[tab]}))::int AS "${tab}"`).join();
 
 /** What a person was asked and has not finished; `$1` is who reads. */
 const MINE = `mine AS MATERIALIZED (

@@ -63,7 +63,7 @@ describe('ProposalPage', () => {
     const mine = { ...reader, author: true };
     const shown = await show({ state: 'not-taken-forward', mine }, [], { imported: false }, review);
     const { http, page, press, text } = shown;
-    expect(text()).toContain('Land and buildings The land is a farm.');
+    expect(text()).toContain('Land and buildingsThe land is a farm.');
     expect(page.querySelector('a[href="/proposals/101/letter"]')).not.toBeNull();
     expect(text()).toContain('until 20 December 2026');
 
