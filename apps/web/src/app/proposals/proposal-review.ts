@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, inject, input, output } from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject, input, output, ViewEncapsulation } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { DayPipe, Details, TimePipe } from '@commonthread/govuk';
 import { lastValue } from '../shell/last-value.js';
@@ -40,7 +40,7 @@ import { ProposalsApi } from './proposals-api.js';
           }
         </p>
         @if (appeal.text) {
-          <blockquote class="ct-quote ct-prose ct-text">{{ appeal.text }}</blockquote>
+          <blockquote class="ct-appeal ct-prose ct-text">{{ appeal.text }}</blockquote>
         }
       }
       @if (it.letter) {
@@ -61,6 +61,8 @@ import { ProposalsApi } from './proposals-api.js';
       }
     }
   `,
+  styleUrl: './proposal-review.scss',
+  encapsulation: ViewEncapsulation.None,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class ProposalReview {

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, input, ViewEncapsulation } from '@angular/core';
 import type { Api } from '@commonthread/api-client';
 
 /** The words of a letter about a proposal: as an officer previews them and as its author reads them. */
@@ -18,7 +18,7 @@ import type { Api } from '@commonthread/api-client';
       <dl class="ct-letter__reasons">
         @for (reason of it.reasons; track reason.criterion) {
           <dt class="govuk-body govuk-!-font-weight-bold">{{ reason.heading }}</dt>
-          <dd class="govuk-body ct-letter__words">{{ reason.words }}</dd>
+          <dd class="govuk-body">{{ reason.words }}</dd>
         }
       </dl>
     }
@@ -38,6 +38,8 @@ import type { Api } from '@commonthread/api-client';
       <ng-content />
     </ul>
   `,
+  styleUrl: './letter-text.scss',
+  encapsulation: ViewEncapsulation.None,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class LetterText {

@@ -6,6 +6,7 @@ import {
   inject,
   linkedSignal,
   signal,
+  ViewEncapsulation,
 } from '@angular/core';
 import { Breadcrumbs, Button, EmptyState, ErrorSummary } from '@commonthread/govuk';
 import { Checkboxes, Select, TextInput } from '@commonthread/govuk/forms';
@@ -21,6 +22,8 @@ import { type Department, ReviewingApi } from './reviewing-api.js';
   imports: [Breadcrumbs, Button, Checkboxes, EmptyState, ErrorSummary, Select, TextInput, Waiting],
   providers: [OfficePlaces],
   templateUrl: './departments-page.html',
+  styleUrl: './reviewing.scss',
+  encapsulation: ViewEncapsulation.None,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class DepartmentsPage {

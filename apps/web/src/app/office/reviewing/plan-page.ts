@@ -6,6 +6,7 @@ import {
   input,
   linkedSignal,
   signal,
+  ViewEncapsulation,
 } from '@angular/core';
 import { Breadcrumbs, Button, ErrorSummary, type FieldError } from '@commonthread/govuk';
 import { Checkboxes, Select, TextInput } from '@commonthread/govuk/forms';
@@ -26,6 +27,8 @@ interface Row {
   selector: 'ct-plan-page',
   imports: [Breadcrumbs, Button, Checkboxes, ErrorSummary, Select, TextInput, Waiting],
   templateUrl: './plan-page.html',
+  styleUrl: './reviewing.scss',
+  encapsulation: ViewEncapsulation.None,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class PlanPage {

@@ -6,6 +6,7 @@ import {
   input,
   linkedSignal,
   signal,
+  ViewEncapsulation,
 } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { Breadcrumbs, Button, CountPipe, DayPipe, EmptyState, Tag } from '@commonthread/govuk';
@@ -37,6 +38,8 @@ import { stageColour, stageName, TABS } from './review-words.js';
     Waiting,
   ],
   templateUrl: './reviews-page.html',
+  styleUrl: './reviewing.scss',
+  encapsulation: ViewEncapsulation.None,
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { '(document:keydown)': 'key($event)' },
 })
