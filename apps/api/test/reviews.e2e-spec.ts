@@ -571,7 +571,7 @@ describe('reviews', () => {
         expect(await numbers(after)).toEqual([made[2]]);
         expect((await queue(after)).next).toBeNull();
       }
-      expect(await numbers('after=5~2026-02-31')).toEqual(made);
+      expect(await numbers('after=5~0000-01-01')).toEqual(made);
       expect(await numbers(`after=${encodeURIComponent("5~'; DROP TABLE reviews")}`)).toEqual(made);
       expect((await api.send('GET', '/reviews?after=x', undefined, officer.token)).statusCode).toBe(400);
     });

@@ -70,7 +70,7 @@ export class AssignReviewsDto {
 
   @ApiPropertyOptional({ format: 'date' })
   @IsOptional()
-  @Matches(/^\d{4}-\d{2}-\d{2}$/)
+  @Matches(/^20\d{2}-\d{2}-\d{2}$/)
   @IsISO8601({ strict: true })
   dueOn?: string;
 }

@@ -157,7 +157,7 @@ export class QueueDto {
   }
 }
 
-const DAY = /^\d{4}-\d{2}-\d{2}/;
+const DAY = /^(19|20|99)\d{2}-\d{2}-\d{2}/;
 
 /** @returns where a page begins, from what the page before called `next`; the first page for anything else */
 export function cursorOf(
