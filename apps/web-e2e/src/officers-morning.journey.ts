@@ -66,7 +66,7 @@ describe('an officer’s morning: assign, review, refuse with a second signature
     await bulk.getByLabel('To which department').selectOption({ label: ROADS });
     await officer.looksRight();
     await bulk.getByRole('button', { name: 'Assign them' }).click();
-    await page.getByText('Assigned: 1 proposals.').waitFor();
+    await page.getByText('1 proposal is assigned.').waitFor();
     await officer.looksRight();
   });
 

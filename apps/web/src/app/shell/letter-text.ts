@@ -46,5 +46,5 @@ export class LetterText {
   readonly letter = input.required<Api<'LetterTextDto'>>();
   readonly asksForChanges = input(false);
   /** Of its headings: one below what stands above the letter. */
-  readonly level = input(4);
+  readonly level = input(3);
 }

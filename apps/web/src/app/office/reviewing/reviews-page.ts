@@ -176,7 +176,10 @@ export class ReviewsPage {
   }
 
   protected assigned(): void {
-    this.told.set($localize`Assigned: ${this.ticked().size}:number: proposals.`);
+    const { size } = this.ticked();
+    this.told.set(
+      size === 1 ? $localize`1 proposal is assigned.` : $localize`${size}:number: proposals are assigned.`,
+    );
     this.ticked.set(new Set());
     this.queue.reload();
   }

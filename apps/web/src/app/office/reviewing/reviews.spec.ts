@@ -149,7 +149,7 @@ describe('ReviewsPage', () => {
     page.day('bulk-due', 4, 12, 2026);
     await page.press('Assign them');
     expect(await desk.answer('/api/reviews/assign', null)).toEqual({ numbers: [7, 8], dueOn: '2026-12-04' });
-    expect(page.words).toContain('Assigned: 2 proposals.');
+    expect(page.words).toContain('2 proposals are assigned.');
   });
 
   it('goes to the next one with Alt and the arrow key', async () => {
