@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 
+import { AttachmentsModule } from './attachments/index.js';
 import { ContributionsModule } from './contributions/index.js';
 import { CountsModule } from './counts/index.js';
 import { DecisionsModule } from './decisions/index.js';
@@ -21,6 +22,7 @@ const features = [
   IdentityModule,
   MailboxModule,
   PlacesModule,
+  AttachmentsModule,
   RoundsModule,
   RollModule,
   ProposalsModule,

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 
+import { AttachmentsModule } from '../attachments/index.js';
 import { IdentityModule } from '../identity/index.js';
 import { PlacesModule } from '../places/index.js';
 import { RoundsModule } from '../rounds/index.js';
@@ -13,6 +14,7 @@ import { FollowProposal } from './follow-proposal.js';
 import { PaperRepository } from './paper.repository.js';
 import { ProposalActs } from './proposal-acts.js';
 import { ProposalActsController } from './proposal-acts.controller.js';
+import { ProposalAttachments } from './proposal-attachments.js';
 import { ProposalListQueries } from './proposal-list.queries.js';
 import { ProposalListRepository } from './proposal-list.repository.js';
 import { ProposalNames } from './proposal-names.js';
@@ -31,7 +33,7 @@ import { AuthorRepository } from './author.repository.js';
 import { ProposalRecords } from './proposal-records.js';
 
 @Module({
-  imports: [IdentityModule, PlacesModule, RoundsModule],
+  imports: [AttachmentsModule, IdentityModule, PlacesModule, RoundsModule],
   controllers: [ProposalsController, ProposalActsController, ContributionsController],
   providers: [
     AuthorRepository,
@@ -44,6 +46,7 @@ import { ProposalRecords } from './proposal-records.js';
     FollowProposal,
     PaperRepository,
     ProposalActs,
+    ProposalAttachments,
     ProposalListQueries,
     ProposalListRepository,
     ProposalNames,

@@ -373,6 +373,54 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/attachments": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Attachments.ofOwner"];
+        readonly put?: never;
+        readonly post: operations["Attachments.add"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/attachments/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete: operations["Attachments.remove"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch: operations["Attachments.describe"];
+        readonly trace?: never;
+    };
+    readonly "/api/attachments/{id}/{file}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Files.file"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/rounds": {
         readonly parameters: {
             readonly query?: never;
@@ -1708,6 +1756,31 @@ export interface components {
             readonly stored: number;
             /** @description Lines of places this platform does not serve. */
             readonly skipped: number;
+        };
+        /** @enum {string} */
+        readonly AttachmentKind: "image" | "pdf";
+        readonly AttachmentDto: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly kind: components["schemas"]["AttachmentKind"];
+            /** @description What is to be seen; for a document, what it is. */
+            readonly alt: string;
+            /** @description Of the largest picture, pixels. */
+            readonly width: number | null;
+            /** @description Of the largest picture, pixels. */
+            readonly height: number | null;
+            /** @description Of the largest file. */
+            readonly bytes: number;
+            /** @description Where to get it: a picture 800 wide, or the document. */
+            readonly url: string;
+            /** @description For `srcset`: the widths it is kept in. */
+            readonly srcset: string | null;
+            /** Format: date-time */
+            readonly addedAt: string;
+        };
+        readonly DescribeAttachmentDto: {
+            /** @description What is to be seen, for who cannot see it. */
+            readonly alt: string;
         };
         /** @enum {string} */
         readonly RoundState: "draft" | "ideas" | "review" | "voting" | "counting" | "decided" | "delivering" | "closed" | "cancelled";
@@ -3756,6 +3829,193 @@ export interface operations {
             };
             /** @description postcode.file-faulty, with the line and the reason */
             readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Attachments.ofOwner": {
+        readonly parameters: {
+            readonly query: {
+                readonly ownerKind: string;
+                readonly ownerId: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description None for who may not see what they belong to. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["AttachmentDto"][];
+                };
+            };
+            /** @description attachment.owner-unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Attachments.add": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "multipart/form-data": {
+                    /** @example proposal */
+                    readonly ownerKind: string;
+                    /** @example 12 */
+                    readonly ownerId: string;
+                    readonly alt: string;
+                    /**
+                     * Format: binary
+                     * @description JPEG, PNG, WebP to 15 MB and 50 megapixels; PDF to 10 MB.
+                     */
+                    readonly file: string;
+                };
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AttachmentDto"];
+                };
+            };
+            /** @description attachment.under-18 and what the owner refuses */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description attachment.owner-unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description attachment.too-many */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description attachment.no-file | empty | type-refused | too-large | too-many-pixels | unreadable | active-content */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Attachments.remove": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Gone, with its files. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description attachment.unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Attachments.describe": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["DescribeAttachmentDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AttachmentDto"];
+                };
+            };
+            /** @description attachment.unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Files.file": {
+        readonly parameters: {
+            readonly query?: {
+                readonly until?: string;
+                /** @description Opens what is not public for ten minutes. */
+                readonly key?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly file: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 320.webp, 800.webp, 1600.webp, 1600.jpg or document.pdf */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "image/webp": unknown;
+                    readonly "image/jpeg": unknown;
+                    readonly "application/pdf": unknown;
+                };
+            };
+            /** @description attachment.unknown, also for what is private */
+            readonly 404: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
