@@ -4,6 +4,7 @@ import { AttachmentsModule } from './attachments/index.js';
 import { ContributionsModule } from './contributions/index.js';
 import { CountsModule } from './counts/index.js';
 import { DecisionsModule } from './decisions/index.js';
+import { DeliveryModule } from './delivery/index.js';
 import { IdentityModule } from './identity/index.js';
 import { ImportsModule } from './imports/index.js';
 import { IndicatorsModule } from './indicators/index.js';
@@ -31,6 +32,7 @@ const features = [
   ImportsModule,
   DecisionsModule,
   VotingModule,
+  DeliveryModule,
   ContributionsModule,
   NoticesModule,
   PersonalDataModule,

@@ -1,9 +1,13 @@
+import { access } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { crc32, deflateSync } from 'node:zlib';
 
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import sharp from 'sharp';
 
 import { attach, phonePicture, PLAIN_PDF } from './support/files.js';
+import { settled } from './support/outbox.js';
 import { signedIn, type TestPerson } from './support/people.js';
 import { testPlace } from './support/places.js';
 import { completeText } from './support/proposals.js';
@@ -20,6 +24,7 @@ interface Shown {
   readonly srcset: string;
 }
 
+const FOLDER = join(tmpdir(), 'commonthread-test-attachments');
 const ALT = 'The gap between gate and pond, with nowhere to sit.';
 
 /** A few bytes that claim to be a picture of any size. */
@@ -212,6 +217,7 @@ describe('attachments', () => {
 
   it('is worded anew and removed with its files by its author', async () => {
     const { id, url } = (await add(await phonePicture())).json<Shown>();
+    await access(join(FOLDER, id.slice(0, 2), id, '800.webp'));
     const alt = 'The pond, seen from the gate.';
     expect((await api.send('PATCH', `/attachments/${id}`, { alt }, author.token)).json().alt).toBe(alt);
     for (const [method, body] of [['PATCH', { alt }] as const, ['DELETE', undefined] as const]) {
@@ -220,6 +226,8 @@ describe('attachments', () => {
     }
     expect((await api.send('DELETE', `/attachments/${id}`, undefined, author.token)).statusCode).toBe(204);
     expect((await fetched(url)).statusCode).toBe(404);
+    await settled(api);
+    await expect(access(join(FOLDER, id.slice(0, 2), id))).rejects.toThrow('ENOENT');
     const again = await api.send('DELETE', `/attachments/${id}`, undefined, author.token);
     expect(refusal(again)).toEqual([404, 'attachment.unknown']);
   });

@@ -4,3 +4,12 @@ export { PROPOSAL_MOVED } from './proposals.events.js';
 export { ProposalsModule } from './proposals.module.js';
 export { RecordOutcomes } from './record-outcomes.js';
 export { RegisterImportedProposals } from './register-imported-proposals.js';
+export {
+  FUNDED_STATES,
+  type FundedFilter,
+  type FundedProposal,
+  FundedProposals,
+  type FundedState,
+} from './funded-proposals.js';
+export { ProposalNumber } from './proposal-number.pipe.js';
+export { ProposalUnknown } from './proposals.errors.js';

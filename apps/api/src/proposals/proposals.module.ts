@@ -11,6 +11,7 @@ import { CommentOnProposal } from './comment-on-proposal.js';
 import { ContributionsController } from './contributions.controller.js';
 import { ContributionsRepository } from './contributions.repository.js';
 import { FollowProposal } from './follow-proposal.js';
+import { FundedProposals } from './funded-proposals.js';
 import { PaperRepository } from './paper.repository.js';
 import { ProposalActs } from './proposal-acts.js';
 import { ProposalActsController } from './proposal-acts.controller.js';
@@ -44,6 +45,7 @@ import { ProposalRecords } from './proposal-records.js';
     CommentOnProposal,
     ContributionsRepository,
     FollowProposal,
+    FundedProposals,
     PaperRepository,
     ProposalActs,
     ProposalAttachments,
@@ -61,6 +63,6 @@ import { ProposalRecords } from './proposal-records.js';
     WithdrawProposal,
     WriteProposal,
   ],
-  exports: [BallotProjects, RecordOutcomes, RegisterImportedProposals],
+  exports: [BallotProjects, FundedProposals, RecordOutcomes, RegisterImportedProposals],
 })
 export class ProposalsModule {}
