@@ -27,6 +27,7 @@ COPY --from=build /src/libs/pabulib/dist libs/pabulib/dist
 COPY --from=build /src/libs/statistics/dist libs/statistics/dist
 COPY --from=build /src/libs/ballot-protocol/dist libs/ballot-protocol/dist
 COPY --from=build /src/libs/paper-rules/dist libs/paper-rules/dist
+RUN mkdir /attachments && chown node /attachments
 USER node
 EXPOSE 3000
 HEALTHCHECK --interval=30s --timeout=3s CMD ["node", "-e", "fetch('http://127.0.0.1:3000/api/health/live').then(r => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]

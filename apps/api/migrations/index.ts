@@ -17,6 +17,8 @@ import { CreateVoting1764000600000 } from './1764000600000-create-voting.js';
 import { CreateOutbox1764000700000 } from './1764000700000-create-outbox.js';
 import { SplitRoles1764000810000 } from './1764000810000-split-roles.js';
 import { CreateReviews1764000900000 } from './1764000900000-create-reviews.js';
+import { CreateAttachments1764001000000 } from './1764001000000-create-attachments.js';
+import { CreateDeliveries1764001010000 } from './1764001010000-create-deliveries.js';
 import { CreateContributions1764001200000 } from './1764001200000-create-contributions.js';
 import { CreateNotices1764001210000 } from './1764001210000-create-notices.js';
 import { LetPeopleLeave1764001400000 } from './1764001400000-let-people-leave.js';
@@ -42,6 +44,8 @@ export const migrations = [
   CreateOutbox1764000700000,
   SplitRoles1764000810000,
   CreateReviews1764000900000,
+  CreateAttachments1764001000000,
+  CreateDeliveries1764001010000,
   CreateContributions1764001200000,
   CreateNotices1764001210000,
   LetPeopleLeave1764001400000,

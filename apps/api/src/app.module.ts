@@ -1,8 +1,10 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 
+import { AttachmentsModule } from './attachments/index.js';
 import { ContributionsModule } from './contributions/index.js';
 import { CountsModule } from './counts/index.js';
 import { DecisionsModule } from './decisions/index.js';
+import { DeliveryModule } from './delivery/index.js';
 import { IdentityModule } from './identity/index.js';
 import { ImportsModule } from './imports/index.js';
 import { IndicatorsModule } from './indicators/index.js';
@@ -22,6 +24,7 @@ const features = [
   IdentityModule,
   MailboxModule,
   PlacesModule,
+  AttachmentsModule,
   RoundsModule,
   RollModule,
   ProposalsModule,
@@ -31,6 +34,7 @@ const features = [
   ImportsModule,
   DecisionsModule,
   VotingModule,
+  DeliveryModule,
   ContributionsModule,
   NoticesModule,
   PersonalDataModule,

@@ -60,7 +60,7 @@ describe('docs/security/who-may-what.md', () => {
         ...(token && { authorization: `Bearer ${token}` }),
         ...(route.takesFile && { 'content-type': 'multipart/form-data; boundary=line' }),
       },
-      ...(route.takesFile ? { payload: FILE } : body && { payload: body }),
+      ...(route.takesFile ? { payload: fileWith(await world.fields(path)) } : body && { payload: body }),
     });
     if (statusCode === 400) malformed.add(`${method} ${path}`);
     return statusCode;
@@ -98,16 +98,21 @@ describe('docs/security/who-may-what.md', () => {
   });
 });
 
-const FILE = [
-  '--line',
-  'content-disposition: form-data; name="placeSlug"',
-  '',
-  'stoke-on-trent',
-  '--line',
-  'content-disposition: form-data; name="file"; filename="file.csv"',
-  'content-type: text/csv',
-  '',
-  'a;file',
-  '--line--',
-  '',
-].join('\r\n');
+function fileWith(fields: Readonly<Record<string, string>>): string {
+  const parts = Object.entries(fields).flatMap(([name, value]) => [
+    '--line',
+    `content-disposition: form-data; name="${name}"`,
+    '',
+    value,
+  ]);
+  return [
+    ...parts,
+    '--line',
+    'content-disposition: form-data; name="file"; filename="file.csv"',
+    'content-type: text/csv',
+    '',
+    'a;file',
+    '--line--',
+    '',
+  ].join('\r\n');
+}

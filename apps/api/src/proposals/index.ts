@@ -18,3 +18,12 @@ export {
 } from './proposals.errors.js';
 export { ProposalNumber } from './proposal-number.pipe.js';
 export { PROPOSAL_STATES, type ProposalState } from './proposal-states.js';
+export {
+  FUNDED_STATES,
+  type FundedFilter,
+  type FundedProposal,
+  FundedProposals,
+  type FundedState,
+} from './funded-proposals.js';
+export { ProposalNumber } from './proposal-number.pipe.js';
+export { ProposalUnknown } from './proposals.errors.js';

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 
+import { AttachmentsModule } from '../attachments/index.js';
 import { IdentityModule } from '../identity/index.js';
 import { PlacesModule } from '../places/index.js';
 import { RoundsModule } from '../rounds/index.js';
@@ -9,9 +10,11 @@ import { CommentOnProposal } from './comment-on-proposal.js';
 import { ContributionsController } from './contributions.controller.js';
 import { ContributionsRepository } from './contributions.repository.js';
 import { FollowProposal } from './follow-proposal.js';
+import { FundedProposals } from './funded-proposals.js';
 import { PaperRepository } from './paper.repository.js';
 import { ProposalActs } from './proposal-acts.js';
 import { ProposalActsController } from './proposal-acts.controller.js';
+import { ProposalAttachments } from './proposal-attachments.js';
 import { ProposalListQueries } from './proposal-list.queries.js';
 import { ProposalListRepository } from './proposal-list.repository.js';
 import { ProposalNames } from './proposal-names.js';
@@ -31,7 +34,7 @@ import { AuthorRepository } from './author.repository.js';
 import { ProposalRecords } from './proposal-records.js';
 
 @Module({
-  imports: [IdentityModule, PlacesModule, RoundsModule],
+  imports: [AttachmentsModule, IdentityModule, PlacesModule, RoundsModule],
   controllers: [ProposalsController, ProposalActsController, ContributionsController],
   providers: [
     AuthorRepository,
@@ -41,8 +44,10 @@ import { ProposalRecords } from './proposal-records.js';
     CommentOnProposal,
     ContributionsRepository,
     FollowProposal,
+    FundedProposals,
     PaperRepository,
     ProposalActs,
+    ProposalAttachments,
     ProposalListQueries,
     ProposalListRepository,
     ProposalNames,
@@ -59,5 +64,6 @@ import { ProposalRecords } from './proposal-records.js';
     WriteProposal,
   ],
   exports: [BallotProjects, ProposalNames, ProposalsUnderReview, RecordOutcomes, RegisterImportedProposals],
+  exports: [BallotProjects, FundedProposals, RecordOutcomes, RegisterImportedProposals],
 })
 export class ProposalsModule {}

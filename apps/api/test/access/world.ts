@@ -1,8 +1,11 @@
 import { counted, imported } from '../support/elections.js';
-import { session, signedIn } from '../support/people.js';
+import { session, signedIn, type TestPerson } from '../support/people.js';
+import { decidedRound } from '../support/decided.js';
+import { attach, phonePicture } from '../support/files.js';
 import { testPlace } from '../support/places.js';
 import { submitted } from '../support/proposals.js';
 import { refused } from '../support/reviews.js';
+import { completeText, submitted } from '../support/proposals.js';
 import { blindedMessage } from '../support/roll.js';
 import { roundBody, testRound } from '../support/rounds.js';
 import type { Json, Method } from '../support/routes.js';
@@ -16,6 +19,8 @@ export interface World {
   values(path: string): Promise<Readonly<Record<string, string>>>;
   /** Fields in place of a sample's, where only a certain value gets past the door. */
   body(method: Method, path: string): Readonly<Record<string, Json>>;
+  /** What stands beside a file that is sent. */
+  fields(path: string): Promise<Readonly<Record<string, string>>>;
 }
 
 const NOBODY = '00000000-0000-4000-8000-000000000000';
@@ -72,6 +77,28 @@ export async function makeWorld(api: TestApp): Promise<World> {
   const aim = async () =>
     (await post(`/decisions/${decision}/aims`, AIM, staff.token))['id'] ?? (await lastAim(api));
 
+  const draft = async () =>
+    String(
+      (
+        await post(
+          '/proposals',
+          { roundSlug: ideas.slug, title: 'With a photo' },
+          await session(api, authorId),
+        )
+      )['number'],
+    );
+  const withPhoto = async (isPublic: boolean) => {
+    const token = await session(api, authorId);
+    const ownerId = await draft();
+    const fields = { ownerKind: 'proposal', ownerId, alt: 'A gap by the pond.' };
+    const { id } = (await attach(api, token, fields, await phonePicture(20, 20))).json<{ id: string }>();
+    if (!isPublic) return id;
+    await api.send('PATCH', `/proposals/${ownerId}`, { version: 1, ...completeText }, token);
+    await post(`/proposals/${ownerId}/submit`, {}, token);
+    return id;
+  };
+  const project = await projectUnderWay(api, staff, second);
+
   const granted = async () => {
     const { email } = await signedIn(api);
     const grant = { email, role: 'juror', placeSlug: 'stoke-on-trent' };
@@ -101,6 +128,15 @@ export async function makeWorld(api: TestApp): Promise<World> {
         claim: NOBODY,
         reissue: NOBODY,
       };
+      if (path.startsWith('/api/attachments')) {
+        known['ownerKind'] = 'proposal';
+        known['ownerId'] = path.includes('{') ? undefined : await proposal();
+        if (path.includes('{id}')) known['id'] = await withPhoto(path.includes('{file}'));
+        known['file'] = '800.webp';
+      }
+      if (path.startsWith('/api/deliveries/{number}')) known['number'] = project.number;
+      if (path.includes('/milestones/')) known['id'] = project.milestone;
+      if (path.includes('/spend/')) known['id'] = project.spend;
       if (path.startsWith('/api/counts')) known['id'] = count;
       if (path.startsWith('/api/imports')) known['id'] = election.id;
       if (path.startsWith('/api/roles')) known['id'] = await granted();
@@ -132,6 +168,11 @@ export async function makeWorld(api: TestApp): Promise<World> {
       if (route === 'POST /api/decisions') return { countId: count };
       return {};
     },
+    async fields(path): Promise<Record<string, string>> {
+      return path.startsWith('/api/attachments')
+        ? { ownerKind: 'proposal', ownerId: await draft(), alt: 'A gap by the pond.' }
+        : { placeSlug: 'stoke-on-trent' };
+    },
   };
 }
 
@@ -151,4 +192,31 @@ const AIM = {
 async function lastAim(api: TestApp): Promise<string | undefined> {
   const [row] = await api.db.query<{ id: string }[]>('SELECT id FROM aims ORDER BY id DESC LIMIT 1');
   return row?.id;
+}
+
+/** A funded project that has been taken on. */
+async function projectUnderWay(
+  api: TestApp,
+  officer: TestPerson,
+  second: TestPerson,
+): Promise<{ number: string; milestone: string; spend: string }> {
+  const { funded } = await decidedRound(api, officer, second, 'stoke-on-trent');
+  const number = String(funded[0]);
+  const send = async (method: 'PUT' | 'POST', path: string, body: object) => {
+    const answer = await api.send(method, `/deliveries/${number}/${path}`, body, officer.token);
+    if (answer.statusCode >= 300) throw new Error(answer.body);
+    return answer.json<{ milestones: { id: string }[]; spend: { id: string }[] }>();
+  };
+  await send('PUT', 'owner', { ownerBody: 'Parks team', contactOffice: 'Civic Centre' });
+  await send('POST', 'milestones', { title: 'Opening', plannedOn: '2025-09-01' });
+  const { milestones, spend } = await send('POST', 'spend', {
+    kind: 'paid',
+    amountPence: 1_000,
+    spentOn: '2025-05-01',
+    payee: 'Potteries Joinery Co-operative',
+    whatFor: 'Six oak benches',
+    local: true,
+    social: true,
+  });
+  return { number, milestone: milestones[0]?.id ?? NOBODY, spend: spend[0]?.id ?? NOBODY };
 }

@@ -1,3 +1,6 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import type { InjectOptions, LightMyRequestResponse } from 'fastify';
@@ -34,6 +37,7 @@ export async function testApp(settings: Readonly<Record<string, string>> = {}): 
     JWT_SECRET: 'a secret of the tests, long enough',
     SECRET_KEY: Buffer.alloc(32, 1).toString('base64'),
     ROLL_PEPPER: 'a pepper of the tests, long enough',
+    ATTACHMENTS_FOLDER: join(tmpdir(), 'commonthread-test-attachments'),
     DEMO: '1',
     ...settings,
   });

@@ -373,6 +373,54 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/attachments": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Attachments.ofOwner"];
+        readonly put?: never;
+        readonly post: operations["Attachments.add"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/attachments/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete: operations["Attachments.remove"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch: operations["Attachments.describe"];
+        readonly trace?: never;
+    };
+    readonly "/api/attachments/{id}/{file}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Files.file"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/rounds": {
         readonly parameters: {
             readonly query?: never;
@@ -1637,6 +1685,182 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/deliveries": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Delivery.list"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/deliveries/{number}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Delivery.page"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/rounds/{slug}/delivery": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Delivery.ofRound"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/deliveries/{number}/owner": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put: operations["DeliveryActs.nameOwner"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/deliveries/{number}/milestones": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["DeliveryActs.plan"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/deliveries/{number}/milestones/{id}/forecast": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["DeliveryActs.forecast"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/deliveries/{number}/milestones/{id}/done": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["DeliveryActs.finish"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/deliveries/{number}/spend": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["DeliveryActs.spend"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/deliveries/{number}/spend/{id}/corrections": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["DeliveryActs.correct"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/deliveries/{number}/updates": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["DeliveryActs.tell"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/deliveries/{number}/end": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["DeliveryActs.end"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/notices": {
         readonly parameters: {
             readonly query?: never;
@@ -1996,6 +2220,31 @@ export interface components {
             readonly stored: number;
             /** @description Lines of places this platform does not serve. */
             readonly skipped: number;
+        };
+        /** @enum {string} */
+        readonly AttachmentKind: "image" | "pdf";
+        readonly AttachmentDto: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly kind: components["schemas"]["AttachmentKind"];
+            /** @description What is to be seen; for a document, what it is. */
+            readonly alt: string;
+            /** @description Of the largest picture, pixels. */
+            readonly width: number | null;
+            /** @description Of the largest picture, pixels. */
+            readonly height: number | null;
+            /** @description Of the largest file. */
+            readonly bytes: number;
+            /** @description Where to get it: a picture 800 wide, or the document. */
+            readonly url: string;
+            /** @description For `srcset`: the widths it is kept in. */
+            readonly srcset: string | null;
+            /** Format: date-time */
+            readonly addedAt: string;
+        };
+        readonly DescribeAttachmentDto: {
+            /** @description What is to be seen, for who cannot see it. */
+            readonly alt: string;
         };
         /** @enum {string} */
         readonly RoundState: "draft" | "ideas" | "review" | "voting" | "counting" | "decided" | "delivering" | "closed" | "cancelled";
@@ -3467,6 +3716,222 @@ export interface components {
             readonly office: components["schemas"]["VotingOfficeDto"] | null;
         };
         /** @enum {string} */
+        readonly FundedState: "funded" | "in-delivery" | "delivered" | "stopped";
+        readonly DeliveryRoundDto: {
+            readonly slug: string;
+            readonly title: string;
+        };
+        readonly NextMilestoneDto: {
+            readonly title: string;
+            /** Format: date */
+            readonly forecastOn: string;
+        };
+        readonly DeliverySummaryDto: {
+            readonly number: number;
+            readonly title: string;
+            readonly state: components["schemas"]["FundedState"];
+            readonly round: components["schemas"]["DeliveryRoundDto"];
+            readonly invented: boolean;
+            readonly place: components["schemas"]["PlaceRefDto"];
+            readonly ownerBody: string | null;
+            /** @description A milestone will be reached later than planned. */
+            readonly slipped: boolean;
+            /** @description A forecast has passed. */
+            readonly overdue: boolean;
+            /** @description Nothing was heard for 60 days. */
+            readonly quiet: boolean;
+            /** Format: date-time */
+            readonly heardAt: string | null;
+            readonly next: components["schemas"]["NextMilestoneDto"] | null;
+            readonly milestonesDone: number;
+            readonly milestones: number;
+            readonly budgetPence: number;
+            readonly paidPence: number;
+            /** @example GBP */
+            readonly currency: string;
+        };
+        readonly MoneyDto: {
+            /** @description What was decided. */
+            readonly budgetPence: number;
+            /** @description Promised in contracts and orders. */
+            readonly committedPence: number;
+            readonly paidPence: number;
+            /** @description Of what was paid: to organisations based in the area. */
+            readonly localPence: number;
+            /** @description Of what was paid: to social enterprises. */
+            readonly socialPence: number;
+            readonly payments: number;
+            /** @description Organisations that were paid. */
+            readonly payees: number;
+        };
+        readonly DeliveryListDto: {
+            /** @description At most 1,000. */
+            readonly items: readonly components["schemas"]["DeliverySummaryDto"][];
+            /** @description Of every project under the filters, whole pence of pounds. */
+            readonly money: components["schemas"]["MoneyDto"];
+        };
+        readonly SlipDto: {
+            /** Format: date-time */
+            readonly at: string;
+            /** Format: date */
+            readonly from: string;
+            /** Format: date */
+            readonly to: string;
+            readonly reason: string;
+        };
+        readonly MilestoneDto: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly title: string;
+            /**
+             * Format: date
+             * @description Never changes.
+             */
+            readonly plannedOn: string;
+            /** Format: date */
+            readonly forecastOn: string;
+            /** Format: date */
+            readonly doneOn: string | null;
+            /** @description Whether its forecast has passed and it is not done. */
+            readonly overdue: boolean;
+            /** @description Oldest first. */
+            readonly slips: readonly components["schemas"]["SlipDto"][];
+        };
+        /** @enum {string} */
+        readonly SpendKind: "committed" | "paid";
+        readonly SpendEntryDto: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly kind: components["schemas"]["SpendKind"];
+            readonly amountPence: number;
+            /** Format: date */
+            readonly spentOn: string;
+            /** @description An organisation. */
+            readonly payee: string;
+            readonly whatFor: string;
+            /** @description Based in the area of the council. */
+            readonly local: boolean;
+            /** @description A charity, co-operative or other social enterprise. */
+            readonly social: boolean;
+            /** Format: uuid */
+            readonly corrects: string | null;
+            /** @description Why it was corrected. */
+            readonly reason: string | null;
+            /** @description Whether a later entry stands in its place. */
+            readonly corrected: boolean;
+        };
+        readonly DeliveryUpdateDto: {
+            /** Format: uuid */
+            readonly id: string;
+            /** @description Plain text. */
+            readonly words: string;
+            /** Format: date-time */
+            readonly at: string;
+            readonly attachments: readonly components["schemas"]["AttachmentDto"][];
+        };
+        /** @enum {string} */
+        readonly DeliveryEnding: "delivered" | "stopped";
+        readonly DeliveryEndDto: {
+            readonly ending: components["schemas"]["DeliveryEnding"];
+            /** Format: date-time */
+            readonly at: string;
+            /** @description What became of it, in plain words. */
+            readonly outcome: string;
+            readonly differentNow: string;
+            readonly notDone: string;
+        };
+        readonly DeliveryDto: {
+            readonly number: number;
+            readonly title: string;
+            readonly state: components["schemas"]["FundedState"];
+            /** @example GBP */
+            readonly currency: string;
+            /** @description null: nobody has taken it on yet. */
+            readonly ownerBody: string | null;
+            readonly contactOffice: string | null;
+            /** Format: date-time */
+            readonly begunAt: string | null;
+            /** @description In the order they were planned for. */
+            readonly milestones: readonly components["schemas"]["MilestoneDto"][];
+            readonly money: components["schemas"]["MoneyDto"];
+            /** @description By day, with those that were corrected. */
+            readonly spend: readonly components["schemas"]["SpendEntryDto"][];
+            /** @description Newest first. */
+            readonly updates: readonly components["schemas"]["DeliveryUpdateDto"][];
+            readonly end: components["schemas"]["DeliveryEndDto"] | null;
+        };
+        readonly FundedStateCountDto: {
+            readonly value: components["schemas"]["FundedState"];
+            readonly count: number;
+        };
+        readonly RoundDeliveryDto: {
+            readonly projects: number;
+            readonly states: readonly components["schemas"]["FundedStateCountDto"][];
+            readonly slipped: number;
+            /** @example GBP */
+            readonly currency: string;
+            readonly money: components["schemas"]["MoneyDto"];
+        };
+        readonly NameOwnerDto: {
+            /** @description An organisation or department; no person. */
+            readonly ownerBody: string;
+            /** @description An office; no private address or number. */
+            readonly contactOffice: string;
+        };
+        readonly PlanMilestoneDto: {
+            readonly title: string;
+            /** Format: date */
+            readonly plannedOn: string;
+        };
+        readonly ForecastMilestoneDto: {
+            /** Format: date */
+            readonly forecastOn: string;
+            /** @description Needed for a later day; public. */
+            readonly reason?: string;
+        };
+        readonly FinishMilestoneDto: {
+            /** Format: date */
+            readonly doneOn: string;
+            /** @description Needed after its forecast; public. */
+            readonly reason?: string;
+        };
+        readonly EnterSpendDto: {
+            readonly kind: components["schemas"]["SpendKind"];
+            readonly amountPence: number;
+            /** Format: date */
+            readonly spentOn: string;
+            /** @description An organisation; no person. */
+            readonly payee: string;
+            readonly whatFor: string;
+            readonly local: boolean;
+            readonly social: boolean;
+        };
+        readonly CorrectSpendDto: {
+            readonly kind: components["schemas"]["SpendKind"];
+            /** @description 0 takes it out. */
+            readonly amountPence: number;
+            /** Format: date */
+            readonly spentOn: string;
+            /** @description An organisation; no person. */
+            readonly payee: string;
+            readonly whatFor: string;
+            readonly local: boolean;
+            readonly social: boolean;
+            /** @description Public. */
+            readonly reason: string;
+        };
+        readonly TellUpdateDto: {
+            /** @description Plain text. */
+            readonly words: string;
+        };
+        readonly EndDeliveryDto: {
+            readonly ending: components["schemas"]["DeliveryEnding"];
+            /** @example Six benches stand along the canal. */
+            readonly outcome: string;
+            readonly differentNow: string;
+            readonly notDone: string;
+        };
+        /** @enum {string} */
         readonly Fate: "looked-at-again" | "changes-asked" | "accepted" | "not-taken-forward" | "funded" | "not-funded" | "in-delivery" | "slipped" | "news" | "delivered" | "stopped" | "withdrawn" | "merged" | "decided" | "cancelled";
         /**
          * @description How the reader took part.
@@ -3506,7 +3971,10 @@ export interface components {
             readonly unread: number;
         };
         readonly MarkReadDto: {
-            /** @description The newest notice that was seen. */
+            /**
+             * @description The newest notice that was seen.
+             * @example 1
+             */
             readonly upTo: string;
         };
         readonly PersonalRecordDto: {
@@ -4345,6 +4813,193 @@ export interface operations {
             };
             /** @description postcode.file-faulty, with the line and the reason */
             readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Attachments.ofOwner": {
+        readonly parameters: {
+            readonly query: {
+                readonly ownerKind: string;
+                readonly ownerId: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description None for who may not see what they belong to. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["AttachmentDto"][];
+                };
+            };
+            /** @description attachment.owner-unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Attachments.add": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "multipart/form-data": {
+                    /** @example proposal */
+                    readonly ownerKind: string;
+                    /** @example 12 */
+                    readonly ownerId: string;
+                    readonly alt: string;
+                    /**
+                     * Format: binary
+                     * @description JPEG, PNG, WebP to 15 MB and 50 megapixels; PDF to 10 MB.
+                     */
+                    readonly file: string;
+                };
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AttachmentDto"];
+                };
+            };
+            /** @description attachment.under-18 and what the owner refuses */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description attachment.owner-unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description attachment.too-many */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description attachment.no-file | empty | type-refused | too-large | too-many-pixels | unreadable | active-content */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Attachments.remove": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Gone, with its files. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description attachment.unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Attachments.describe": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["DescribeAttachmentDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AttachmentDto"];
+                };
+            };
+            /** @description attachment.unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Files.file": {
+        readonly parameters: {
+            readonly query?: {
+                readonly until?: string;
+                /** @description Opens what is not public for ten minutes. */
+                readonly key?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly file: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 320.webp, 800.webp, 1600.webp, 1600.jpg or document.pdf */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "image/webp": unknown;
+                    readonly "image/jpeg": unknown;
+                    readonly "application/pdf": unknown;
+                };
+            };
+            /** @description attachment.unknown, also for what is private */
+            readonly 404: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -8142,6 +8797,470 @@ export interface operations {
             };
             /** @description voting.not-held | voting.not-at-this-stage (stage) | voting.paper-not-sealed | voting.ballot-box-unreachable */
             readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Delivery.list": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Slug of a place: it and what lies below it. */
+                readonly place?: string;
+                /** @description Slug of a round. */
+                readonly round?: string;
+                readonly state?: components["schemas"]["FundedState"];
+                /** @description Only what is slipped, overdue, quiet or not begun. */
+                readonly attention?: boolean;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DeliveryListDto"];
+                };
+            };
+            /** @description place.unknown | round.unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Delivery.page": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly number: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DeliveryDto"];
+                };
+            };
+            /** @description proposal.unknown, also for one that was not funded */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Delivery.ofRound": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly slug: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RoundDeliveryDto"];
+                };
+            };
+            /** @description round.unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "DeliveryActs.nameOwner": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly number: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["NameOwnerDto"];
+            };
+        };
+        readonly responses: {
+            /** @description The first naming begins the delivery. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DeliveryDto"];
+                };
+            };
+            /** @description identity.role-missing | identity.second-factor-needed */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description proposal.unknown, also for one that was not funded */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description delivery.not-begun | delivery.over */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "DeliveryActs.plan": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly number: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PlanMilestoneDto"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DeliveryDto"];
+                };
+            };
+            /** @description identity.role-missing | identity.second-factor-needed */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description delivery.not-begun | delivery.over */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "DeliveryActs.forecast": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly number: number;
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ForecastMilestoneDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DeliveryDto"];
+                };
+            };
+            /** @description identity.role-missing | identity.second-factor-needed */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description delivery.milestone-unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description delivery.not-begun | delivery.over */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description delivery.reason-missing */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "DeliveryActs.finish": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly number: number;
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["FinishMilestoneDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DeliveryDto"];
+                };
+            };
+            /** @description identity.role-missing | identity.second-factor-needed */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description delivery.milestone-unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description delivery.not-begun | delivery.over */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description delivery.reason-missing | delivery.day-to-come */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "DeliveryActs.spend": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly number: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["EnterSpendDto"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DeliveryDto"];
+                };
+            };
+            /** @description identity.role-missing | identity.second-factor-needed */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description delivery.not-begun | delivery.over */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description delivery.day-to-come */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "DeliveryActs.correct": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly number: number;
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CorrectSpendDto"];
+            };
+        };
+        readonly responses: {
+            /** @description The entry before stays readable. */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DeliveryDto"];
+                };
+            };
+            /** @description identity.role-missing | identity.second-factor-needed */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description delivery.spend-unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description delivery.spend-corrected */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "DeliveryActs.tell": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly number: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["TellUpdateDto"];
+            };
+        };
+        readonly responses: {
+            /** @description The update is the first of `updates`. */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DeliveryDto"];
+                };
+            };
+            /** @description identity.role-missing | identity.second-factor-needed */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description delivery.not-begun | delivery.over */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "DeliveryActs.end": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly number: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["EndDeliveryDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DeliveryDto"];
+                };
+            };
+            /** @description identity.role-missing | identity.second-factor-needed */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description delivery.not-begun | delivery.over */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description delivery.milestones-open */
+            readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;
                 };

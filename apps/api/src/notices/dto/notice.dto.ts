@@ -60,7 +60,7 @@ export class NoticesQueryDto {
 }
 
 export class MarkReadDto {
-  @ApiProperty({ description: 'The newest notice that was seen.' })
+  @ApiProperty({ example: '1', description: 'The newest notice that was seen.' })
   @Matches(NUMBER)
   upTo: string;
 }

@@ -11,6 +11,7 @@ const good = {
   SECRET_KEY: Buffer.alloc(32, 7).toString('base64'),
   ROLL_PEPPER: 'p'.repeat(40),
   SMTP_URL: 'smtps://mail.example.org',
+  ATTACHMENTS_FOLDER: '/srv/attachments',
 };
 
 describe('readConfig', () => {
@@ -29,6 +30,8 @@ describe('readConfig', () => {
     ['a plain http address', { PUBLIC_URL: 'http://decide.example.org' }, /https/],
     ['one database user for everything', { ROLL_DATABASE_URL: '' }, /three users/],
     ['an API that owns its tables', { OWNER_DATABASE_URL: '' }, /three users/],
+    ['pictures in a folder that goes', { ATTACHMENTS_FOLDER: '' }, /ATTACHMENTS_FOLDER/],
+    ['a bucket without its key', { ATTACHMENTS_S3_URL: 'https://o.example/b' }, /ATTACHMENTS_S3_KEY_ID/],
     ['no mail server', { SMTP_URL: '' }, /SMTP_URL/],
     ['a default secret', { JWT_SECRET: 'change-me-change-me-change-me-change-me' }, /looks like a default/],
   ])('refuses %s in production', (_, change, fault) => {

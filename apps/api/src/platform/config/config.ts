@@ -1,3 +1,11 @@
+export interface AttachmentBucket {
+  /** `https://objects.example/bucket` */
+  readonly bucketUrl: string;
+  readonly region: string;
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+}
+
 export interface Config {
   /** As `svc_app`: reads and writes what features keep, changes no table, no past audit event, signs no pass. */
   readonly databaseUrl: string;
@@ -24,11 +32,14 @@ export interface Config {
   /** SMTP address, or `undefined`: mails are then kept in the local mailbox (demo only). */
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string;
+  /** Where pictures and documents are kept. */
+  readonly attachments: { readonly folder: string } | AttachmentBucket;
   /** Demo accounts, the mailbox page and their shortcuts exist. Never in production. */
   readonly demo: boolean;
   readonly production: boolean;
 }
 
+const LOCAL_FOLDER = '.local/attachments';
 const KNOWN_WEAK = /^(change|secret|default|example|test)/i;
 
 /**
@@ -60,6 +71,14 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     urnServiceToken: env['URN_SERVICE_TOKEN'] ?? '',
     smtpUrl: env['SMTP_URL'] || undefined,
     mailFrom: env['MAIL_FROM'] ?? 'Common Thread <no-reply@localhost>',
+    attachments: env['ATTACHMENTS_S3_URL']
+      ? {
+          bucketUrl: env['ATTACHMENTS_S3_URL'],
+          region: env['ATTACHMENTS_S3_REGION'] ?? 'us-east-1',
+          accessKeyId: text('ATTACHMENTS_S3_KEY_ID'),
+          secretAccessKey: text('ATTACHMENTS_S3_SECRET'),
+        }
+      : { folder: env['ATTACHMENTS_FOLDER'] || LOCAL_FOLDER },
     demo: env['DEMO'] === '1',
     production: env['NODE_ENV'] === 'production',
   };
@@ -82,6 +101,8 @@ function unfitForProduction(config: Config): string[] {
   const users = [config.databaseUrl, config.rollDatabaseUrl, config.ownerDatabaseUrl].map(userOf);
   if (new Set(users).size < users.length)
     faults.push('DATABASE_URL, ROLL_DATABASE_URL and OWNER_DATABASE_URL must name three users in production');
+  if ('folder' in config.attachments && config.attachments.folder === LOCAL_FOLDER)
+    faults.push('ATTACHMENTS_FOLDER or ATTACHMENTS_S3_URL is not set: pictures need a place that stays');
   if (!config.smtpUrl) faults.push('SMTP_URL is not set: production needs a mail server');
   if (KNOWN_WEAK.test(config.jwtSecret)) faults.push('JWT_SECRET looks like a default');
   if (KNOWN_WEAK.test(config.rollPepper)) faults.push('ROLL_PEPPER looks like a default');

@@ -14,6 +14,10 @@ import {
 import { Router, RouterLink } from '@angular/router';
 import { Button, ErrorSummary, type FieldError, InsetText, NotificationBanner } from '@commonthread/govuk';
 import { Select, Textarea, TextInput } from '@commonthread/govuk/forms';
+import { AttachForm } from '../shell/attachments/attach-form.js';
+import { AttachmentsApi } from '../shell/attachments/attachments-api.js';
+import { Session } from '../shell/session/session.js';
+import { lastValue } from '../shell/last-value.js';
 import { errorFor, fieldErrors } from '../shell/refusal.js';
 import { Autosave } from './autosave.js';
 import { categoryChoices } from './categories.js';
@@ -43,6 +47,7 @@ const FIELD_IDS = {
 @Component({
   selector: 'ct-proposal-editor',
   imports: [
+    AttachForm,
     Button,
     ErrorSummary,
     InsetText,
@@ -61,6 +66,7 @@ const FIELD_IDS = {
 export class ProposalEditor implements OnInit, OnDestroy {
   private readonly api = inject(ProposalsApi);
   private readonly router = inject(Router);
+  private readonly session = inject(Session);
 
   readonly proposal = input.required<Proposal>();
   /** The place of its round. */
@@ -88,6 +94,15 @@ export class ProposalEditor implements OnInit, OnDestroy {
     latitude: this.point()?.latitude ?? null,
     longitude: this.point()?.longitude ?? null,
   }));
+
+  protected readonly owner = computed(() => ({
+    ownerKind: 'proposal',
+    ownerId: String(this.proposal().number),
+  }));
+  protected readonly attached = inject(AttachmentsApi).of(this.owner);
+  protected readonly pictures = lastValue(this.attached);
+  /** Photos can show where somebody lives or goes to school. */
+  protected readonly tooYoung = computed(() => this.session.me()?.youngMember ?? true);
 
   protected readonly autosave = signal<Autosave<DraftText> | null>(null);
   protected readonly broughtBack = signal(false);

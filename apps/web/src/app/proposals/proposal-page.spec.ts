@@ -40,6 +40,7 @@ describe('ProposalPage', () => {
     http.expectOne('/api/proposals/101').flush({ ...aProposal, ...proposal });
     await settle();
     http.expectOne('/api/rounds/parks').flush({ slug: 'parks', invented: false, ...round });
+    http.match((call) => call.url === '/api/attachments').forEach((call) => call.flush([]));
     http.match('/api/proposals/101/comments').forEach((call) => call.flush(comments));
     http.match('/api/proposals/101/review').forEach((call) => call.flush(review));
     await fixture.whenStable();

@@ -21,6 +21,8 @@ import {
   TimePipe,
 } from '@commonthread/govuk';
 import { CtMap } from '@commonthread/govuk/map';
+import { Attached } from '../shell/attachments/attached.js';
+import { AttachmentsApi } from '../shell/attachments/attachments-api.js';
 import { heldElsewhere } from '../shell/held-elsewhere.js';
 import { lastValue } from '../shell/last-value.js';
 import { PageHead } from '../shell/page-head.js';
@@ -44,6 +46,7 @@ import { WithdrawProposal } from './withdraw-proposal.js';
 @Component({
   selector: 'ct-proposal-page',
   imports: [
+    Attached,
     Breadcrumbs,
     Button,
     CountPipe,
@@ -83,6 +86,9 @@ export class ProposalPage {
     const proposal = this.last();
     return String(proposal?.number) === this.number() ? proposal : undefined;
   });
+  protected readonly attached = inject(AttachmentsApi).of(() =>
+    this.proposal() && !this.elsewhere() ? { ownerKind: 'proposal', ownerId: this.number() } : undefined,
+  );
   private readonly round = this.api.round(() => this.proposal()?.round.slug);
   protected readonly boundaries = this.api.boundaries(() => {
     const round = this.round.hasValue() ? this.round.value() : undefined;
