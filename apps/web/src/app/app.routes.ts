@@ -38,6 +38,11 @@ export const routes: Routes = [
     title: $localize`What changed`,
     loadComponent: () => import('./notices/news-page.js').then((m) => m.NewsPage),
   }),
+  {
+    path: 'unsubscribe',
+    title: $localize`Stop e-mails`,
+    loadComponent: () => import('./notices/unsubscribe-page.js').then((m) => m.UnsubscribePage),
+  },
   { path: 'account', loadChildren: () => import('./account/routes.js') },
   { path: 'mailbox', loadChildren: () => import('./mailbox/routes.js') },
   ...forSignedIn(

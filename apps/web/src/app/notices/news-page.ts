@@ -14,11 +14,12 @@ import { UnreadNews } from '../shell/unread-news.js';
 import { Waiting } from '../shell/waiting.js';
 import { NoticeItem } from './notice-item.js';
 import { NoticesApi, type Notice } from './notices-api.js';
+import { PaceForm } from './pace-form.js';
 
 /** What became of what the reader took part in, newest first. What is shown counts as seen; nothing disappears. */
 @Component({
   selector: 'ct-news-page',
-  imports: [Breadcrumbs, Button, EmptyState, ErrorSummary, NoticeItem, RouterLink, Waiting],
+  imports: [Breadcrumbs, Button, EmptyState, ErrorSummary, NoticeItem, PaceForm, RouterLink, Waiting],
   templateUrl: './news-page.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
