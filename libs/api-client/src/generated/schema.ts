@@ -1349,6 +1349,70 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/contributions/mine": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Contributions.mine"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/contributions/open": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Contributions.open"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/rounds/{slug}/you-said": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["YouSaid.ofRound"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/places/{slug}/you-said": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["YouSaid.ofPlace"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/notices": {
         readonly parameters: {
             readonly query?: never;
@@ -2878,6 +2942,119 @@ export interface components {
             readonly office: components["schemas"]["VotingOfficeDto"] | null;
         };
         /** @enum {string} */
+        readonly ContributionKind: "author" | "support" | "comment" | "vote";
+        /**
+         * @description What has become of it.
+         * @enum {string}
+         */
+        readonly Standing: "waiting" | "in-review" | "changes-asked" | "accepted" | "on-ballot" | "not-taken-forward" | "funded" | "not-funded" | "in-delivery" | "delivered" | "stopped" | "withdrawn" | "merged" | "decided" | "cancelled";
+        readonly ContributionDto: {
+            readonly kind: components["schemas"]["ContributionKind"];
+            /**
+             * Format: date-time
+             * @description Of a vote always the moment it closed.
+             */
+            readonly since: string;
+            readonly proposalNumber: number | null;
+            readonly proposalTitle: string | null;
+            readonly roundSlug: string;
+            readonly roundTitle: string;
+            /** @example D-1 */
+            readonly decisionNumber: string | null;
+            readonly mergedInto: number | null;
+            /** @description What has become of it. */
+            readonly standing: components["schemas"]["Standing"];
+            /** @description Whether there is an answer. */
+            readonly answered: boolean;
+            /** @description In plain words. */
+            readonly reason: string | null;
+        };
+        readonly OpenByAgeDto: {
+            /** @description At least so many days old. */
+            readonly fromDays: number;
+            /** @description Less than so many. */
+            readonly toDays: number | null;
+            readonly count: number;
+        };
+        readonly OpenByRoundDto: {
+            readonly slug: string;
+            readonly title: string;
+            readonly count: number;
+            /** @description Age of the oldest. */
+            readonly oldestDays: number;
+            /** @description The vote closed more than 30 days ago. */
+            readonly overdue: boolean;
+        };
+        readonly OpenContributionsDto: {
+            readonly count: number;
+            /** @description Of those: in rounds whose vote closed more than 30 days ago. */
+            readonly overdue: number;
+            readonly oldestDays: number | null;
+            readonly ages: readonly components["schemas"]["OpenByAgeDto"][];
+            /** @description Oldest first. */
+            readonly rounds: readonly components["schemas"]["OpenByRoundDto"][];
+        };
+        readonly SaidDto: {
+            readonly proposals: number;
+            readonly supports: number;
+            readonly comments: number;
+            /** @description Of the whole round, once counted. */
+            readonly ballots: number | null;
+        };
+        readonly DidDto: {
+            /** @example D-1 */
+            readonly decisionNumber: string;
+            readonly title: string;
+            readonly summary: string;
+            /** Format: date-time */
+            readonly publishedAt: string | null;
+        };
+        readonly StandingCountDto: {
+            readonly standing: components["schemas"]["Standing"];
+            readonly proposals: number;
+            /** @description What they cost together, minor units. */
+            readonly costPence: number;
+        };
+        readonly SaidProjectDto: {
+            readonly number: number;
+            readonly title: string;
+            readonly standing: components["schemas"]["Standing"];
+            readonly costPence: number | null;
+            /** @description In plain words. */
+            readonly reason: string | null;
+        };
+        readonly YouSaidDto: {
+            readonly roundSlug: string;
+            readonly roundTitle: string;
+            /** @description What was asked. */
+            readonly asked: string;
+            readonly place: components["schemas"]["PlaceRefDto"];
+            /** @example decided */
+            readonly state: string;
+            /** Format: date-time */
+            readonly askedFrom: string | null;
+            /** Format: date-time */
+            readonly votingClosesAt: string | null;
+            readonly budgetPence: number;
+            readonly currency: string;
+            readonly invented: boolean;
+            readonly cancelledReason: string | null;
+            readonly said: components["schemas"]["SaidDto"];
+            readonly did: components["schemas"]["DidDto"] | null;
+            readonly standings: readonly components["schemas"]["StandingCountDto"][];
+            /** @description Some: what was done first, then what was not. */
+            readonly projects: readonly components["schemas"]["SaidProjectDto"][];
+            /** @description Did it work: each aim with its verdict. */
+            readonly aims: readonly components["schemas"]["AimDto"][];
+            /** @description Contributions nothing has become of yet. */
+            readonly unanswered: number;
+        };
+        readonly PlaceYouSaidDto: {
+            readonly place: components["schemas"]["PlaceRefDto"];
+            /** @description Newest first. */
+            readonly rounds: readonly components["schemas"]["YouSaidDto"][];
+        };
+        /** @enum {string} */
         readonly Fate: "looked-at-again" | "changes-asked" | "accepted" | "not-taken-forward" | "funded" | "not-funded" | "in-delivery" | "slipped" | "news" | "delivered" | "stopped" | "withdrawn" | "merged" | "decided" | "cancelled";
         /**
          * @description How the reader took part.
@@ -2917,7 +3094,10 @@ export interface components {
             readonly unread: number;
         };
         readonly MarkReadDto: {
-            /** @description The newest notice that was seen. */
+            /**
+             * @description The newest notice that was seen.
+             * @example 4711
+             */
             readonly upTo: string;
         };
         readonly PersonalRecordDto: {
@@ -6679,6 +6859,103 @@ export interface operations {
             };
             /** @description voting.not-held | voting.not-at-this-stage (stage) | voting.paper-not-sealed | voting.ballot-box-unreachable */
             readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Contributions.mine": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Everything the reader took part in, newest first. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["ContributionDto"][];
+                };
+            };
+        };
+    };
+    readonly "Contributions.open": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description How much waits for an answer, and how long. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OpenContributionsDto"];
+                };
+            };
+        };
+    };
+    readonly "YouSaid.ofRound": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly slug: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["YouSaidDto"];
+                };
+            };
+            /** @description round.unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "YouSaid.ofPlace": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly slug: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Its rounds, and what of the others lies in it. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PlaceYouSaidDto"];
+                };
+            };
+            /** @description place.unknown */
+            readonly 404: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
