@@ -11,6 +11,7 @@ import { freshSecrets } from '../start/secrets.ts';
 import { benchCounting } from './counting.ts';
 import { benchHttp } from './http.ts';
 import { type Figure, table } from './measure.ts';
+import { benchNotices } from './notices.ts';
 import { benchPages } from './pages.ts';
 import { benchPasses } from './passes.ts';
 import { addManyProposals } from './seed.ts';
@@ -18,7 +19,7 @@ import { benchVerifying } from './verifying.ts';
 
 /**
  * Measures what the README promises, each figure beside a baseline of the same run.
- * `npm run bench -- counting passes casting verifying http pages` runs only the parts named; `--write` puts the table into the README.
+ * `npm run bench -- counting passes casting notices verifying http pages` runs only the parts named; `--write` puts the table into the README.
  */
 const asked = process.argv.slice(2);
 const wanted = (part: string): boolean =>
@@ -33,6 +34,7 @@ if (wanted('casting')) {
   await build(outputs.urn, console.log);
   figures.push(...(await (await import('./casting.ts')).benchCasting()));
 }
+if (wanted('notices')) figures.push(...(await benchNotices()));
 if (wanted('http') || wanted('pages')) figures.push(...(await benchProduct()));
 
 const text = table(figures);

@@ -32,7 +32,7 @@ export async function loadDemo({ api, databaseUrl, secretKey, elections, say }: 
     const residents = await Promise.all(names.map((name) => Client.signIn(api, `${name}@demo.example`)));
     await addOpenRounds({ officer, residents, databaseUrl });
     say('Loading the demo city: 26,000 ballots, counted and decided ...');
-    await addFinishedRounds(officers);
+    await addFinishedRounds(officers, residents);
   }
   if (elections) await addRealElections(elections.folder, elections.which, officers, say);
 }

@@ -1,3 +1,5 @@
+import { setTimeout as wait } from 'node:timers/promises';
+
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 
@@ -13,6 +15,7 @@ import { NoticeMailsRepository, type TakenMail } from './notice-mails.repository
 const GATHERED_AT_ONCE = 500;
 /** Few: votes are cast at the same time, and wait for nothing here. */
 const SIDE_BY_SIDE = 2;
+const PAUSE_MS = 15;
 const MOST_TRIES = 12;
 const ADULT = 18;
 
@@ -45,6 +48,7 @@ export class SendMails {
       } catch (error) {
         await this.postpone(mail, error);
       }
+      await wait(PAUSE_MS);
     }
   }
 
