@@ -18,8 +18,8 @@ import { CreateOutbox1764000700000 } from './1764000700000-create-outbox.js';
 import { SplitRoles1764000810000 } from './1764000810000-split-roles.js';
 import { CreateContributions1764001200000 } from './1764001200000-create-contributions.js';
 import { CreateNotices1764001210000 } from './1764001210000-create-notices.js';
-import { LetPeopleLeave1764001400000 } from './1764001400000-let-people-leave.js';
 import { KeyMails1764001220000 } from './1764001220000-key-mails.js';
+import { LetPeopleLeave1764001400000 } from './1764001400000-let-people-leave.js';
 
 /** In the order they run. After a release only forwards. */
 export const migrations = [
@@ -43,6 +43,6 @@ export const migrations = [
   SplitRoles1764000810000,
   CreateContributions1764001200000,
   CreateNotices1764001210000,
-  LetPeopleLeave1764001400000,
   KeyMails1764001220000,
+  LetPeopleLeave1764001400000,
 ];

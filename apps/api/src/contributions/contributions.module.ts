@@ -1,10 +1,10 @@
 import { Module } from '@nestjs/common';
 
-import { ContributionRecords } from './contribution-records.js';
 import { DecisionsModule } from '../decisions/index.js';
 import { IdentityModule } from '../identity/index.js';
 import { PlacesModule } from '../places/index.js';
 import { RoundsModule } from '../rounds/index.js';
+import { ContributionRecords } from './contribution-records.js';
 import { ContributionsController } from './contributions.controller.js';
 import { ContributionsRepository } from './contributions.repository.js';
 import { FatesRepository } from './fates.repository.js';

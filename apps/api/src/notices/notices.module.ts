@@ -1,11 +1,11 @@
 import { Module } from '@nestjs/common';
 
-import { NoticeRecords } from './notice-records.js';
 import { ContributionsModule } from '../contributions/index.js';
 import { IdentityModule } from '../identity/index.js';
 import { MailJobs } from './mails/mail-jobs.js';
 import { NoticeMailsRepository } from './mails/notice-mails.repository.js';
 import { SendMails } from './mails/send-mails.js';
+import { NoticeRecords } from './notice-records.js';
 import { NoticesController } from './notices.controller.js';
 import { NoticesRepository } from './notices.repository.js';
 import { SettingsController } from './settings/settings.controller.js';
@@ -19,9 +19,9 @@ import { UnsubscribeLinks } from './unsubscribe/unsubscribe-links.js';
   imports: [ContributionsModule, IdentityModule],
   controllers: [NoticesController, SettingsController, UnsubscribeController],
   providers: [
-    NoticeRecords,
     MailJobs,
     NoticeMailsRepository,
+    NoticeRecords,
     NoticesRepository,
     SendMails,
     SettingsRepository,

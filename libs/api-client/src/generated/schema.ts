@@ -1461,6 +1461,38 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/notices/settings": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Settings.get"];
+        readonly put: operations["Settings.change"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/notices/unsubscribe": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Unsubscribe.stop"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/personal-data/kinds": {
         readonly parameters: {
             readonly query?: never;
@@ -3099,6 +3131,15 @@ export interface components {
              * @example 4711
              */
             readonly upTo: string;
+        };
+        /**
+         * @description How often mail comes, at most.
+         * @enum {string}
+         */
+        readonly NoticePace: "at-once" | "daily" | "weekly" | "none";
+        readonly NoticeSettingsDto: {
+            /** @description How often mail comes, at most. */
+            readonly pace: components["schemas"]["NoticePace"];
         };
         readonly PersonalRecordDto: {
             /** @example proposals */
@@ -7019,6 +7060,77 @@ export interface operations {
         readonly responses: {
             /** @description Everything up to that one is read. */
             readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Settings.get": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["NoticeSettingsDto"];
+                };
+            };
+        };
+    };
+    readonly "Settings.change": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["NoticeSettingsDto"];
+            };
+        };
+        readonly responses: {
+            /** @description Holds from now on; with `none` nothing that waits is sent any more. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Unsubscribe.stop": {
+        readonly parameters: {
+            readonly query: {
+                /** @description From the link in a mail. */
+                readonly token: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description No mail about contributions comes any more. Again, the same answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/plain": string;
+                };
+            };
+            /** @description notices.link-unknown */
+            readonly 404: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
