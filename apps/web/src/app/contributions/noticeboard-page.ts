@@ -1,4 +1,12 @@
-import { ChangeDetectionStrategy, Component, computed, effect, inject, input } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  effect,
+  inject,
+  input,
+  ViewEncapsulation,
+} from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { CountPipe, DayPipe, MoneyPipe } from '@commonthread/govuk';
 import { PageHead } from '../shell/page-head.js';
@@ -16,6 +24,8 @@ const STILL_ASKING = ['ideas', 'voting'];
   selector: 'ct-noticeboard-page',
   imports: [CountPipe, DayPipe, MoneyPipe, RouterLink, Waiting],
   templateUrl: './noticeboard-page.html',
+  styleUrl: './contributions.scss',
+  encapsulation: ViewEncapsulation.None,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class NoticeboardPage {

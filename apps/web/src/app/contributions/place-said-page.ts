@@ -1,4 +1,12 @@
-import { ChangeDetectionStrategy, Component, computed, effect, inject, input } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  effect,
+  inject,
+  input,
+  ViewEncapsulation,
+} from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Breadcrumbs, EmptyState, Tag } from '@commonthread/govuk';
 import { PageHead } from '../shell/page-head.js';
@@ -45,6 +53,8 @@ import { YouSaidRound } from './you-said-round.js';
       <ct-waiting [resource]="said" wholePage what="this page" i18n-what />
     }
   `,
+  styleUrl: './contributions.scss',
+  encapsulation: ViewEncapsulation.None,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class PlaceSaidPage {

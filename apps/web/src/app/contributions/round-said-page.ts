@@ -1,4 +1,12 @@
-import { ChangeDetectionStrategy, Component, computed, effect, inject, input } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  effect,
+  inject,
+  input,
+  ViewEncapsulation,
+} from '@angular/core';
 import { Breadcrumbs, Tag } from '@commonthread/govuk';
 import { PageHead } from '../shell/page-head.js';
 import { Waiting } from '../shell/waiting.js';
@@ -23,6 +31,8 @@ import { YouSaidRound } from './you-said-round.js';
       <ct-waiting [resource]="said" wholePage what="this page" i18n-what />
     }
   `,
+  styleUrl: './contributions.scss',
+  encapsulation: ViewEncapsulation.None,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class RoundSaidPage {

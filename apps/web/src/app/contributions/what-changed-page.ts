@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, ViewEncapsulation } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Breadcrumbs, CountPipe, DayPipe, EmptyState, Tag, Thread } from '@commonthread/govuk';
 import { standingColour, standingName, standingStep } from '../shell/standing-words.js';
@@ -17,6 +17,8 @@ interface Given {
   selector: 'ct-what-changed-page',
   imports: [Breadcrumbs, CountPipe, DayPipe, EmptyState, RouterLink, Tag, Thread, Waiting],
   templateUrl: './what-changed-page.html',
+  styleUrl: './contributions.scss',
+  encapsulation: ViewEncapsulation.None,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class WhatChangedPage {
