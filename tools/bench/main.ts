@@ -12,6 +12,7 @@ import { freshSecrets } from '../start/secrets.ts';
 import { benchCounting } from './counting.ts';
 import { benchHttp, benchQueue } from './http.ts';
 import { type Figure, table } from './measure.ts';
+import { benchNotices } from './notices.ts';
 import { benchPages } from './pages.ts';
 import { benchPasses } from './passes.ts';
 import { addManyProposals, addManyReviews } from './seed.ts';
@@ -20,6 +21,7 @@ import { benchVerifying } from './verifying.ts';
 /**
  * Measures what the README promises, each figure beside a baseline of the same run.
  * `npm run bench -- counting passes casting verifying http pages reviews` runs only the parts named; `--write` puts the table into the README.
+ * `npm run bench -- counting passes casting notices verifying http pages` runs only the parts named; `--write` puts the table into the README.
  */
 const asked = process.argv.slice(2);
 const wanted = (part: string): boolean =>
@@ -35,6 +37,8 @@ if (wanted('casting')) {
   figures.push(...(await (await import('./casting.ts')).benchCasting()));
 }
 if (wanted('http') || wanted('pages') || wanted('reviews')) figures.push(...(await benchProduct()));
+if (wanted('notices')) figures.push(...(await benchNotices()));
+if (wanted('http') || wanted('pages')) figures.push(...(await benchProduct()));
 
 const text = table(figures);
 console.log(`\n${cpus().length} cores, Node ${process.version}\n\n${text}\n`);

@@ -79,20 +79,38 @@ const FINISHED: readonly FinishedRound[] = [
 ];
 
 /** The finished rounds of the demo city: imported, counted, signed, decided, with the aims they will be held to. */
-export async function addFinishedRounds(officers: Officers): Promise<void> {
-  for (const round of FINISHED) await addFinishedRound(round, officers);
+export async function addFinishedRounds(officers: Officers, residents: readonly Client[]): Promise<void> {
+  for (const round of FINISHED) await addFinishedRound(round, officers, residents);
 }
 
-async function addFinishedRound(round: FinishedRound, officers: Officers): Promise<void> {
+async function addFinishedRound(
+  round: FinishedRound,
+  officers: Officers,
+  residents: readonly Client[],
+): Promise<void> {
   const { officer, databaseUrl } = officers;
   const title = `${round.name} ${round.year}`;
   const slug = title.toLowerCase().replaceAll(' ', '-');
   const content = new Blob([generateElection({ ...round, seed: slug })]);
   const imported = await importElection(officer, `${slug}.pb`, content, title);
   await markInvented(databaseUrl, imported);
+  await takePart(imported, residents);
   const countId = await countAndPublish(imported, officers);
   await decide(title, countId, officer);
   if (round.moved) await officer.post(`/rounds/${imported}/override`, round.moved);
+}
+
+/** While its projects are on the ballot, the residents support some and say a word: what became of it reaches them. */
+async function takePart(slug: string, residents: readonly Client[]): Promise<void> {
+  for (const [at, resident] of residents.entries()) {
+    const page = `/proposals?round=${slug}&sort=title&pageSize=6&page=${at + 1}`;
+    const { items } = await resident.get<{ items: { number: number }[] }>(page);
+    for (const [n, { number }] of items.entries()) {
+      if (n % 2 === 0) await resident.put(`/proposals/${number}/support`);
+      if (n === 1)
+        await resident.post(`/proposals/${number}/comments`, { text: 'I would use this every week.' });
+    }
+  }
 }
 
 async function decide(round: string, countId: string, officer: Client): Promise<void> {

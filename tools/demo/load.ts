@@ -33,7 +33,7 @@ export async function loadDemo({ api, databaseUrl, secretKey, elections, say }: 
     const reviewer = await Client.signIn(api, 'reviewer@demo.example');
     await addOpenRounds({ officer, second, reviewer, residents, databaseUrl });
     say('Loading the demo city: 26,000 ballots, counted and decided ...');
-    await addFinishedRounds(officers);
+    await addFinishedRounds(officers, residents);
   }
   if (elections) await addRealElections(elections.folder, elections.which, officers, say);
 }

@@ -21,6 +21,7 @@ import { CreateAttachments1764001000000 } from './1764001000000-create-attachmen
 import { CreateDeliveries1764001010000 } from './1764001010000-create-deliveries.js';
 import { CreateContributions1764001200000 } from './1764001200000-create-contributions.js';
 import { CreateNotices1764001210000 } from './1764001210000-create-notices.js';
+import { KeyMails1764001220000 } from './1764001220000-key-mails.js';
 import { LetPeopleLeave1764001400000 } from './1764001400000-let-people-leave.js';
 
 /** In the order they run. After a release only forwards. */
@@ -48,5 +49,6 @@ export const migrations = [
   CreateDeliveries1764001010000,
   CreateContributions1764001200000,
   CreateNotices1764001210000,
+  KeyMails1764001220000,
   LetPeopleLeave1764001400000,
 ];

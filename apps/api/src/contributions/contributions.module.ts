@@ -1,12 +1,31 @@
 import { Module } from '@nestjs/common';
 
+import { DecisionsModule } from '../decisions/index.js';
+import { IdentityModule } from '../identity/index.js';
+import { PlacesModule } from '../places/index.js';
+import { RoundsModule } from '../rounds/index.js';
 import { ContributionRecords } from './contribution-records.js';
+import { ContributionsController } from './contributions.controller.js';
+import { ContributionsRepository } from './contributions.repository.js';
 import { FatesRepository } from './fates.repository.js';
 import { KeepLedger } from './keep-ledger.js';
 import { LedgerRepository } from './ledger.repository.js';
+import { YouSaidController } from './you-said.controller.js';
+import { YouSaidQueries } from './you-said.queries.js';
+import { YouSaidRepository } from './you-said.repository.js';
 
 /** Who gave what to what, and what became of it. */
 @Module({
-  providers: [ContributionRecords, FatesRepository, KeepLedger, LedgerRepository],
+  imports: [DecisionsModule, IdentityModule, PlacesModule, RoundsModule],
+  controllers: [ContributionsController, YouSaidController],
+  providers: [
+    ContributionRecords,
+    ContributionsRepository,
+    FatesRepository,
+    KeepLedger,
+    LedgerRepository,
+    YouSaidQueries,
+    YouSaidRepository,
+  ],
 })
 export class ContributionsModule {}

@@ -15,6 +15,7 @@ import { DecisionsController } from './decisions.controller.js';
 import { DecisionsQueries } from './decisions.queries.js';
 import { DecisionsRepository } from './decisions.repository.js';
 import { PlanAim } from './plan-aim.js';
+import { PublishedDecisions } from './published-decisions.js';
 import { PublishDecision } from './publish-decision.js';
 import { StartDecision } from './start-decision.js';
 import { WriteDecision } from './write-decision.js';
@@ -33,8 +34,10 @@ import { DecisionRecords } from './decision-records.js';
     DecisionsRepository,
     PlanAim,
     PublishDecision,
+    PublishedDecisions,
     StartDecision,
     WriteDecision,
   ],
+  exports: [PublishedDecisions],
 })
 export class DecisionsModule {}

@@ -14,6 +14,32 @@ export const routes: Routes = [
     loadComponent: () => import('./results/compare-page.js').then((m) => m.ComparePage),
   },
   {
+    path: 'rounds/:slug/you-said',
+    loadComponent: () => import('./contributions/round-said-page.js').then((m) => m.RoundSaidPage),
+  },
+  {
+    path: 'places/:slug/you-said',
+    loadComponent: () => import('./contributions/place-said-page.js').then((m) => m.PlaceSaidPage),
+  },
+  {
+    path: 'places/:slug/noticeboard',
+    loadComponent: () => import('./contributions/noticeboard-page.js').then((m) => m.NoticeboardPage),
+  },
+  {
+    path: 'open-contributions',
+    title: $localize`What still waits for an answer`,
+    data: {
+      description: $localize`How much of what people put forward, support, comment on or vote on has no answer yet, and for how long.`,
+    },
+    loadComponent: () =>
+      import('./contributions/open-contributions-page.js').then((m) => m.OpenContributionsPage),
+  },
+  ...forSignedIn({
+    path: 'what-changed',
+    title: $localize`What changed because of you`,
+    loadComponent: () => import('./contributions/what-changed-page.js').then((m) => m.WhatChangedPage),
+  }),
+  {
     path: 'rounds/:slug/vote',
     title: $localize`Vote`,
     loadComponent: () => import('./ballot/vote-page.js').then((m) => m.VotePage),
@@ -38,6 +64,11 @@ export const routes: Routes = [
     title: $localize`What changed`,
     loadComponent: () => import('./notices/news-page.js').then((m) => m.NewsPage),
   }),
+  {
+    path: 'unsubscribe',
+    title: $localize`Stop e-mails`,
+    loadComponent: () => import('./notices/unsubscribe-page.js').then((m) => m.UnsubscribePage),
+  },
   { path: 'account', loadChildren: () => import('./account/routes.js') },
   { path: 'mailbox', loadChildren: () => import('./mailbox/routes.js') },
   ...forSignedIn(

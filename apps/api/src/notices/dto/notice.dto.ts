@@ -61,6 +61,7 @@ export class NoticesQueryDto {
 
 export class MarkReadDto {
   @ApiProperty({ example: '1', description: 'The newest notice that was seen.' })
+  @ApiProperty({ description: 'The newest notice that was seen.', example: '4711' })
   @Matches(NUMBER)
   upTo: string;
 }

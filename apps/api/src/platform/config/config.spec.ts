@@ -38,4 +38,19 @@ describe('readConfig', () => {
     expect(() => readConfig({ ...good, NODE_ENV: 'production', ...change })).toThrow(fault);
     expect(() => readConfig({ ...good, NODE_ENV: 'production' })).not.toThrow();
   });
+
+  it('takes GOV.UK Notify in place of a mail server, with its template and a whole key', () => {
+    const uuid = '26785a09-ab16-4eb0-8407-a37497a57506';
+    const env = { ...good, NODE_ENV: 'production', SMTP_URL: '', NOTIFY_API_KEY: `live-${uuid}-${uuid}` };
+
+    expect(readConfig({ ...env, NOTIFY_TEMPLATE_ID: uuid }).notify).toEqual({
+      apiKey: `live-${uuid}-${uuid}`,
+      templateId: uuid,
+      url: 'https://api.notifications.service.gov.uk',
+    });
+    expect(() => readConfig(env)).toThrow('NOTIFY_TEMPLATE_ID is not set');
+    expect(() => readConfig({ ...env, NOTIFY_TEMPLATE_ID: uuid, NOTIFY_API_KEY: 'live-1' })).toThrow(
+      'two uuids',
+    );
+  });
 });

@@ -29,6 +29,8 @@ export interface Config {
   readonly urnAdminUrl: string | undefined;
   /** At least 32 characters: what this service shows at that door. */
   readonly urnServiceToken: string;
+  /** GOV.UK Notify, used in place of SMTP when it is set. `apiKey` ends in the service's id and a secret, both uuids. */
+  readonly notify: { readonly apiKey: string; readonly templateId: string; readonly url: string } | undefined;
   /** SMTP address, or `undefined`: mails are then kept in the local mailbox (demo only). */
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string;
@@ -40,6 +42,7 @@ export interface Config {
 }
 
 const LOCAL_FOLDER = '.local/attachments';
+const NOTIFY_KEY = /-[0-9a-f-]{36}-[0-9a-f-]{36}$/;
 const KNOWN_WEAK = /^(change|secret|default|example|test)/i;
 
 /**
@@ -69,6 +72,13 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     rollPepper: text('ROLL_PEPPER'),
     urnAdminUrl: env['URN_ADMIN_URL']?.replace(/\/$/, '') || undefined,
     urnServiceToken: env['URN_SERVICE_TOKEN'] ?? '',
+    notify: env['NOTIFY_API_KEY']
+      ? {
+          apiKey: env['NOTIFY_API_KEY'],
+          templateId: text('NOTIFY_TEMPLATE_ID'),
+          url: (env['NOTIFY_URL'] ?? 'https://api.notifications.service.gov.uk').replace(/\/$/, ''),
+        }
+      : undefined,
     smtpUrl: env['SMTP_URL'] || undefined,
     mailFrom: env['MAIL_FROM'] ?? 'Common Thread <no-reply@localhost>',
     attachments: env['ATTACHMENTS_S3_URL']
@@ -88,6 +98,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   if (config.rollPepper.length < 32) faults.push('ROLL_PEPPER is shorter than 32 characters');
   if (config.urnAdminUrl && config.urnServiceToken.length < 32)
     faults.push('URN_SERVICE_TOKEN is shorter than 32 characters');
+  if (config.notify && !NOTIFY_KEY.test(config.notify.apiKey))
+    faults.push('NOTIFY_API_KEY does not end in two uuids');
   if (config.production) faults.push(...unfitForProduction(config));
   if (faults.length > 0) throw new Error(`bad configuration:\n- ${faults.join('\n- ')}`);
   return config;
@@ -104,6 +116,8 @@ function unfitForProduction(config: Config): string[] {
   if ('folder' in config.attachments && config.attachments.folder === LOCAL_FOLDER)
     faults.push('ATTACHMENTS_FOLDER or ATTACHMENTS_S3_URL is not set: pictures need a place that stays');
   if (!config.smtpUrl) faults.push('SMTP_URL is not set: production needs a mail server');
+  if (!config.smtpUrl && !config.notify)
+    faults.push('neither SMTP_URL nor NOTIFY_API_KEY is set: production sends mail');
   if (KNOWN_WEAK.test(config.jwtSecret)) faults.push('JWT_SECRET looks like a default');
   if (KNOWN_WEAK.test(config.rollPepper)) faults.push('ROLL_PEPPER looks like a default');
   return faults;

@@ -1,5 +1,6 @@
 import { Inject, Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { PgBoss } from 'pg-boss';
+import type { EntityManager } from 'typeorm';
 
 import { type Config, CONFIG } from '../config/index.js';
 
@@ -44,6 +45,28 @@ export class Jobs implements OnModuleInit, OnApplicationShutdown {
   async start<Data extends object>(kind: JobKind<Data>, data: Data): Promise<void> {
     await this.started;
     await this.boss.send(kind.name, data);
+  }
+
+  /**
+   * Starts a job some seconds after the caller's transaction, if it commits. Asked for many times within those seconds
+   * it runs once.
+   */
+  async startWith<Data extends object>(
+    manager: EntityManager,
+    kind: JobKind<Data>,
+    data: Data,
+    seconds: number,
+  ): Promise<void> {
+    await this.started;
+    const executeSql = async (text: string, values?: unknown[]) => ({
+      rows: await manager.query(text, values),
+    });
+    await this.boss.send(kind.name, data, {
+      db: { executeSql },
+      startAfter: seconds,
+      singletonSeconds: seconds,
+      singletonNextSlot: true,
+    });
   }
 
   /** Runs `work` once a minute, in one process at a time, however many there are. */

@@ -1,1 +1,2 @@
-export { type Mail, Mailer } from './mailer.js';
+export type { Mail } from './mail.js';
+export { Mailer } from './mailer.js';

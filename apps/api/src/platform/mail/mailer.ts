@@ -1,40 +1,41 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { createTransport, type Transporter } from 'nodemailer';
 import { DataSource, type EntityManager } from 'typeorm';
 
 import { type Config, CONFIG } from '../config/index.js';
-
-export interface Mail {
-  readonly to: string;
-  readonly subject: string;
-  /** Plain text; addresses stand alone on a line. */
-  readonly text: string;
-}
+import type { Mail } from './mail.js';
+import { Notify } from './notify.js';
+import { Smtp } from './smtp.js';
 
 /**
- * Sends plain-text mail by SMTP. Without a mail server (demo only) mails are kept in the `mailbox`
+ * Sends plain-text mail by GOV.UK Notify or by SMTP. Without either (demo only) mails are kept in the `mailbox`
  * table and shown on the mailbox page, so that every journey can be walked on one machine.
  */
 @Injectable()
 export class Mailer {
-  private readonly transport: Transporter | undefined;
+  private readonly notify: Notify | undefined;
+  private readonly smtp: Smtp | undefined;
 
   constructor(
-    @Inject(CONFIG) private readonly config: Config,
+    @Inject(CONFIG) { notify, smtpUrl, mailFrom, publicUrl }: Config,
     private readonly database: DataSource,
   ) {
-    this.transport = config.smtpUrl ? createTransport(config.smtpUrl) : undefined;
+    this.notify = notify && new Notify(notify);
+    this.smtp = smtpUrl ? new Smtp(smtpUrl, mailFrom, publicUrl) : undefined;
   }
 
+  /** @param manager where the mailbox of a demonstration is written, so that it stands or falls with what is told */
   async send(mail: Mail, manager: EntityManager = this.database.manager): Promise<void> {
-    if (this.transport) {
-      await this.transport.sendMail({ from: this.config.mailFrom, ...mail });
-    } else {
-      await manager.query('INSERT INTO mailbox (recipient, subject, body) VALUES ($1, $2, $3)', [
-        mail.to,
-        mail.subject,
-        mail.text,
-      ]);
-    }
+    const channel = this.notify ?? this.smtp;
+    if (channel) return channel.send(mail);
+    // A recipient who has a mail already keeps the one they have.
+    await manager.query(
+      `INSERT INTO mailbox (recipient, subject, body, key) VALUES ($1, $2, $3, $4) ON CONFLICT (key) DO NOTHING`,
+      [mail.to, mail.subject, mail.text, mail.key ?? null],
+    );
+  }
+
+  /** Whether a mail with this key is known to have got away before; `false` also where nobody can tell. */
+  async has(key: string): Promise<boolean> {
+    return this.notify ? this.notify.has(key) : false;
   }
 }

@@ -31,6 +31,7 @@ describe('NewsPage', () => {
       link.getAttribute('href'),
     );
   const answered = async (body: object) => {
+    api.expectOne('/api/notices/settings').flush({ pace: 'daily' });
     api.expectOne('/api/notices').flush(body);
     await fixture.whenStable();
   };

@@ -6,6 +6,7 @@ import {
   inject,
   signal,
   untracked,
+  ViewEncapsulation,
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Breadcrumbs, Button, EmptyState, ErrorSummary, type FieldError } from '@commonthread/govuk';
@@ -14,12 +15,15 @@ import { UnreadNews } from '../shell/unread-news.js';
 import { Waiting } from '../shell/waiting.js';
 import { NoticeItem } from './notice-item.js';
 import { NoticesApi, type Notice } from './notices-api.js';
+import { PaceForm } from './pace-form.js';
 
 /** What became of what the reader took part in, newest first. What is shown counts as seen; nothing disappears. */
 @Component({
   selector: 'ct-news-page',
-  imports: [Breadcrumbs, Button, EmptyState, ErrorSummary, NoticeItem, RouterLink, Waiting],
+  imports: [Breadcrumbs, Button, EmptyState, ErrorSummary, NoticeItem, PaceForm, RouterLink, Waiting],
   templateUrl: './news-page.html',
+  styleUrl: './notices.scss',
+  encapsulation: ViewEncapsulation.None,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class NewsPage {
