@@ -1349,6 +1349,22 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/rounds/{slug}/voting/steps": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["VotingSteps.seen"];
+        readonly put?: never;
+        readonly post: operations["VotingSteps.note"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/notices": {
         readonly parameters: {
             readonly query?: never;
@@ -2876,6 +2892,43 @@ export interface components {
             /** @description Whether the export can be downloaded. */
             readonly published: boolean;
             readonly office: components["schemas"]["VotingOfficeDto"] | null;
+        };
+        /**
+         * @description Said once for a ballot, by nobody.
+         * @enum {string}
+         */
+        readonly VotingStep: "chosen" | "checked" | "cast";
+        readonly NoteStepDto: {
+            /** @description Said once for a ballot, by nobody. */
+            readonly step: components["schemas"]["VotingStep"];
+        };
+        readonly StepCountsDto: {
+            /** @description A first choice was made. `null` where it is too small to show. */
+            readonly chosen: number | null;
+            /** @description The choices were looked over. `null` where it is too small to show. */
+            readonly checked: number | null;
+            /** @description A receipt was given. `null` where it is too small to show. */
+            readonly cast: number | null;
+        };
+        readonly StepsDayDto: {
+            /** @description A first choice was made. `null` where it is too small to show. */
+            readonly chosen: number | null;
+            /** @description The choices were looked over. `null` where it is too small to show. */
+            readonly checked: number | null;
+            /** @description A receipt was given. `null` where it is too small to show. */
+            readonly cast: number | null;
+            /**
+             * Format: date
+             * @description Local day.
+             */
+            readonly day: string;
+        };
+        readonly VotingStepsDto: {
+            readonly total: components["schemas"]["StepCountsDto"];
+            /** @description Oldest first. */
+            readonly days: readonly components["schemas"]["StepsDayDto"][];
+            /** @description Smaller counts are not shown. */
+            readonly smallestCount: number;
         };
         /** @enum {string} */
         readonly Fate: "looked-at-again" | "changes-asked" | "accepted" | "not-taken-forward" | "funded" | "not-funded" | "in-delivery" | "slipped" | "news" | "delivered" | "stopped" | "withdrawn" | "merged" | "decided" | "cancelled";
@@ -6679,6 +6732,87 @@ export interface operations {
             };
             /** @description voting.not-held | voting.not-at-this-stage (stage) | voting.paper-not-sealed | voting.ballot-box-unreachable */
             readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "VotingSteps.seen": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly slug: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description For officers and auditors; written once a minute. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["VotingStepsDto"];
+                };
+            };
+            /** @description identity.role-missing | identity.second-factor-needed */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description round.unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "VotingSteps.note": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly slug: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["NoteStepDto"];
+            };
+        };
+        readonly responses: {
+            /** @description Counted. Whoever is signed in is not looked at. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description round.unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description voting.not-at-this-stage (stage) */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description request.too-many */
+            readonly 429: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
