@@ -10,7 +10,7 @@ import { promisify } from 'node:util';
 import { credentialFrom, makeCast, newSeed, type Manifest } from '@commonthread/ballot-protocol';
 import { sampleElection } from '@commonthread/ballot-protocol/sample';
 
-import { UrnProcess } from '../chaos/urn-process.ts';
+import { Service } from '../chaos/service.ts';
 import { freePort, startCluster } from '../postgres/cluster.mjs';
 import { prepareUrnDatabase } from '../postgres/urn-database.mjs';
 import type { Figure } from './measure.ts';
@@ -65,14 +65,11 @@ export async function measureCasting(): Promise<CastingSpeed> {
   const { castUrl, keeperUrl } = await prepareUrnDatabase(cluster.url, names);
   const [port, adminPort] = [await freePort(), await freePort()];
   const serviceToken = randomBytes(32).toString('hex');
-  const urn = new UrnProcess(
-    {
-      ...{ URN_DATABASE_URL: castUrl, URN_KEEPER_DATABASE_URL: keeperUrl, URN_SERVICE_TOKEN: serviceToken },
-      ...{ PORT: String(port), URN_ADMIN_PORT: String(adminPort), URN_LOG_NAME: 'votes.bench' },
-      ...{ URN_LOG_KEY: randomBytes(32).toString('base64'), URN_CHECKPOINT_FOLDER: checkpoints },
-    },
-    `http://127.0.0.1:${port}`,
-  );
+  const urn = new Service('urn', port, {
+    ...{ URN_DATABASE_URL: castUrl, URN_KEEPER_DATABASE_URL: keeperUrl, URN_SERVICE_TOKEN: serviceToken },
+    ...{ URN_ADMIN_PORT: String(adminPort), URN_LOG_NAME: 'votes.bench' },
+    ...{ URN_LOG_KEY: randomBytes(32).toString('base64'), URN_CHECKPOINT_FOLDER: checkpoints },
+  });
   try {
     await urn.ready();
     const bodies = await ballots(`http://127.0.0.1:${adminPort}`, serviceToken);

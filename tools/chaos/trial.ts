@@ -21,8 +21,9 @@ import { checkChoices, countBallots } from '@commonthread/paper-rules';
 
 import { freePort, startCluster } from '../postgres/cluster.mjs';
 import { prepareUrnDatabase } from '../postgres/urn-database.mjs';
-import { UrnProcess } from './urn-process.ts';
-import { prepareVoters, vote } from './voters.ts';
+import { startIssuer, type Issuer } from './issuer.ts';
+import { Service } from './service.ts';
+import { prepareVoters, vote, type Voter } from './voters.ts';
 
 const ELECTION = 'chaos';
 
@@ -39,6 +40,13 @@ export interface TrialOptions {
 export interface Findings {
   readonly urnKills: number;
   readonly postgresKills: number;
+  readonly apiKills: number;
+  /** Passes that the API signed, each asked for again until an answer came. */
+  readonly passes: number;
+  /** Voters to whom the API did not sign the same bytes each time. */
+  readonly changedPasses: number;
+  /** Voters without a row on the roll, and rows too many. */
+  readonly wrongRoll: number;
   readonly receipts: number;
   /** Receipts whose ballot is not in the published log. */
   readonly lost: number;
@@ -53,7 +61,10 @@ export interface Findings {
   readonly faults: number;
 }
 
-/** One election on a real PostgreSQL with fsync, killed with the urn in turn while everybody votes. */
+/**
+ * One election on a real PostgreSQL with fsync: it, the urn and the API are killed in turn while everybody fetches a
+ * pass and votes. Where commits are not flushed, the passes are made beforehand and the API stays out of it.
+ */
 export async function trial(options: TrialOptions): Promise<Findings> {
   const [dir, checkpoints] = ['postgres', 'checkpoints'].map((what) =>
     mkdtempSync(join(tmpdir(), `commonthread-chaos-${what}-`)),
@@ -72,21 +83,18 @@ export async function trial(options: TrialOptions): Promise<Findings> {
   });
   const serviceToken = randomBytes(32).toString('hex');
   const castUrl = options.durable ? urls.castUrl : `${urls.castUrl}?options=-c%20synchronous_commit%3Doff`;
-  const urn = new UrnProcess(
-    {
-      URN_DATABASE_URL: castUrl,
-      URN_KEEPER_DATABASE_URL: urls.keeperUrl,
-      PORT: String(urnPort),
-      URN_ADMIN_PORT: String(adminPort),
-      URN_SERVICE_TOKEN: serviceToken,
-      URN_LOG_KEY: randomBytes(32).toString('base64'),
-      URN_LOG_NAME: 'votes.chaos',
-      URN_CHECKPOINT_FOLDER: checkpoints,
-      // A batch flushes every commit before it. Without batches in between, what was not flushed is really lost.
-      URN_BATCH_EVERY_MS: options.durable ? '1500' : '60000',
-    },
-    `http://127.0.0.1:${urnPort}`,
-  );
+  const urn = new Service('urn', urnPort, {
+    URN_DATABASE_URL: castUrl,
+    URN_KEEPER_DATABASE_URL: urls.keeperUrl,
+    URN_ADMIN_PORT: String(adminPort),
+    URN_SERVICE_TOKEN: serviceToken,
+    URN_LOG_KEY: randomBytes(32).toString('base64'),
+    URN_LOG_NAME: 'votes.chaos',
+    URN_CHECKPOINT_FOLDER: checkpoints,
+    // A batch flushes every commit before it. Without batches in between, what was not flushed is really lost.
+    URN_BATCH_EVERY_MS: options.durable ? '1500' : '60000',
+  });
+  let issuer: Issuer | undefined;
   const admin = async (method: string, path: string, body?: object): Promise<Response> => {
     const answer = await fetch(`http://127.0.0.1:${adminPort}/admin/elections${path}`, {
       method,
@@ -105,49 +113,62 @@ export async function trial(options: TrialOptions): Promise<Findings> {
         () => {},
       );
       if (over.signal.aborted) return;
-      if (turn % 2 === 0) urn.kill();
+      const turns = issuer ? 3 : 2;
+      if (turn % turns === 0) urn.kill();
+      else if (turn % turns === 2) issuer!.api.kill();
       else {
         postgresKills++;
         await cluster.kill();
         cluster = await boot();
       }
+      // Killed again while it starts, a slow machine would never get to the moments that matter.
+      if (issuer) await Promise.all([urn.ready(), issuer.api.ready()]);
     }
   };
 
   try {
     await urn.ready();
     const sample = await sampleElection();
+    if (options.durable) issuer = await startIssuer(cluster.database('main'), options.voters);
+    const election = issuer?.id ?? ELECTION;
+    const [paper] = sample.manifest.styles as [Manifest['styles'][number]];
+    const style = issuer ? { ...paper, style: issuer.style, issuerKey: issuer.issuerKey } : paper;
     const hour = 3_600_000;
     const manifest: Manifest = {
       ...sample.manifest,
-      election: ELECTION,
-      log: (await (await admin('GET', `/${ELECTION}/log`)).json()) as Manifest['log'],
+      election,
+      styles: [style],
+      log: (await (await admin('GET', `/${election}/log`)).json()) as Manifest['log'],
       opensAt: new Date(Date.now() - hour).toISOString(),
       closesAt: new Date(Date.now() + hour).toISOString(),
     };
     await admin('POST', '', { manifest });
-    const voters = await prepareVoters(sample, ELECTION, options.voters);
+    const voters: readonly Voter[] =
+      issuer?.voters ?? (await prepareVoters(sample, election, options.voters));
 
     const killing = havoc();
-    const voted = await vote(urn.address, voters, options.pauseMs);
+    const voted = await vote(urn.address, voters, { election, style: style.style }, options.pauseMs);
     over.abort();
     await killing;
     // What happens last hits the ballots that were acknowledged last.
     await cluster.kill();
     cluster = await boot();
     await urn.ready();
+    const roll = await issuer?.check();
 
-    await admin('POST', `/${ELECTION}/close`, { by: ['first', 'second'] });
-    await admin('POST', `/${ELECTION}/finish`, {
+    await admin('POST', `/${election}/close`, { by: ['first', 'second'] });
+    await admin('POST', `/${election}/finish`, {
       rollSummary: {
         format: 'commonthread-roll-summary/1',
-        election: ELECTION,
-        styles: [{ style: 'city', electors: options.voters, online: options.voters, paper: 0, reissued: 0 }],
+        election,
+        styles: [
+          { style: style.style, electors: options.voters, online: options.voters, paper: 0, reissued: 0 },
+        ],
       },
     });
     const files = new Map<ExportFile, string>();
     for (const file of EXPORT_FILES) {
-      files.set(file, await (await admin('GET', `/${ELECTION}/export/${file}`)).text());
+      files.set(file, await (await admin('GET', `/${election}/export/${file}`)).text());
     }
     const report = await verifyExport(
       {
@@ -163,6 +184,10 @@ export async function trial(options: TrialOptions): Promise<Findings> {
     return {
       urnKills: urn.kills,
       postgresKills: postgresKills + 1,
+      apiKills: issuer?.api.kills ?? 0,
+      passes: roll?.passes ?? 0,
+      changedPasses: roll?.changedPasses ?? 0,
+      wrongRoll: roll?.wrongRoll ?? 0,
       receipts: voted.promised.size,
       lost: [...voted.promised.keys()].filter((commitment) => !distinct.has(commitment)).length,
       doubled: published.length - distinct.size,
@@ -174,6 +199,7 @@ export async function trial(options: TrialOptions): Promise<Findings> {
     };
   } finally {
     over.abort();
+    await issuer?.api.stop();
     await urn.stop();
     await cluster.stop();
     for (const folder of [dir, checkpoints]) rmSync(folder, { recursive: true, force: true });

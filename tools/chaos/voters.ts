@@ -7,6 +7,8 @@ import {
   makeCast,
   newSeed,
   type Cast,
+  type Credential,
+  type Pass,
 } from '@commonthread/ballot-protocol';
 import type { SampleElection } from '@commonthread/ballot-protocol/sample';
 
@@ -24,27 +26,39 @@ export interface Voted {
   readonly refused: number;
 }
 
-/** Makes so many ballots ready to send; every third voter changes theirs once. */
+/** Somebody who votes. */
+export interface Voter {
+  readonly credential: Credential;
+  /** Asks until there is one, whatever is down meanwhile. */
+  pass(): Promise<Pass>;
+}
+
+/** Voters whose passes are made beforehand. */
 export function prepareVoters(
   { manifest, issuePass }: SampleElection,
   election: string,
   count: number,
-): Promise<Cast[][]> {
+): Promise<Voter[]> {
   const style = manifest.styles[0]!.style;
   return Promise.all(
-    Array.from({ length: count }, async (_, voter) => {
+    Array.from({ length: count }, async () => {
       const credential = credentialFrom(newSeed());
       const pass = await issuePass({ election, style, cred: credential.publicKey });
-      return Array.from({ length: voter % 3 === 0 ? 2 : 1 }, (_, before) => {
-        const choices = [CHOICES[(voter + before) % CHOICES.length]!];
-        return makeCast(credential, { election, style, rev: before + 1, choices }, pass);
-      });
+      return { credential, pass: async () => pass };
     }),
   );
 }
 
-/** Twelve voters at a time, each sending the same bytes again until a receipt comes, as the ballot page does. */
-export async function vote(address: string, voters: readonly Cast[][], pauseMs: number): Promise<Voted> {
+/**
+ * Twelve voters at a time, each sending the same bytes again until a receipt comes, as the ballot page does. Every
+ * third changes their vote once.
+ */
+export async function vote(
+  address: string,
+  voters: readonly Voter[],
+  subject: { readonly election: string; readonly style: string },
+  pauseMs: number,
+): Promise<Voted> {
   const sent = new Set<string>();
   const promised = new Map<string, string>();
   let [next, changedReceipts, refused] = [0, 0, 0];
@@ -69,7 +83,11 @@ export async function vote(address: string, voters: readonly Cast[][], pauseMs: 
   };
   const client = async (): Promise<void> => {
     for (let voter = next++; voter < voters.length; voter = next++) {
-      for (const cast of voters[voter]!) {
+      const { credential, pass } = voters[voter]!;
+      const signed = await pass();
+      for (let rev = 1; rev <= (voter % 3 === 0 ? 2 : 1); rev++) {
+        const choices = [CHOICES[(voter + rev) % CHOICES.length]!];
+        const cast = makeCast(credential, { ...subject, rev, choices }, signed);
         if (!(await castUntilPromised(cast))) break;
         // Now and then a receipt is lost on the way and asked for again.
         if (voter % 5 === 0) await castUntilPromised(cast);

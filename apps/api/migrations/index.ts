@@ -23,6 +23,7 @@ import { CreateContributions1764001200000 } from './1764001200000-create-contrib
 import { CreateNotices1764001210000 } from './1764001210000-create-notices.js';
 import { KeyMails1764001220000 } from './1764001220000-key-mails.js';
 import { LetPeopleLeave1764001400000 } from './1764001400000-let-people-leave.js';
+import { CreateVotingSteps1764000811000 } from './1764000811000-create-voting-steps.js';
 
 /** In the order they run. After a release only forwards. */
 export const migrations = [
@@ -51,4 +52,5 @@ export const migrations = [
   CreateNotices1764001210000,
   KeyMails1764001220000,
   LetPeopleLeave1764001400000,
+  CreateVotingSteps1764000811000,
 ];

@@ -23,8 +23,12 @@ import { TryAgain } from './stages/try-again.js';
 import { VoteSteps } from './stages/vote-steps.js';
 import { VotingJobs } from './stages/voting-jobs.js';
 import { WatchPasses } from './stages/watch-passes.js';
+import { NoteStep } from './steps/note-step.js';
+import { StepsQueries } from './steps/steps.queries.js';
+import { StepsRepository } from './steps/steps.repository.js';
 import { UrnClient } from './urn/urn-client.js';
 import { VotingController } from './voting.controller.js';
+import { VotingStepsController } from './voting-steps.controller.js';
 import { VotingQueries } from './voting.queries.js';
 import { VotingRounds } from './voting-rounds.js';
 import { VotingRecords } from './voting-records.js';
@@ -42,6 +46,7 @@ const stages = [
   WatchPasses,
 ];
 const paper = [CountBox, KeySheets, PaperBatchesQueries, SealBatch, SettleSheets];
+const steps = [NoteStep, StepsQueries, StepsRepository];
 const keeping = [
   VotingRecords,
   ExportFiles,
@@ -55,7 +60,7 @@ const keeping = [
 /** What brings roll, ballot box and count together: opening, closing and publishing a vote. */
 @Module({
   imports: [CountsModule, IdentityModule, ProposalsModule, RollModule, RoundsModule],
-  controllers: [ExportController, PaperBatchesController, VotingController],
-  providers: [...stages, ...paper, ...keeping],
+  controllers: [ExportController, PaperBatchesController, VotingController, VotingStepsController],
+  providers: [...stages, ...paper, ...steps, ...keeping],
 })
 export class VotingModule {}

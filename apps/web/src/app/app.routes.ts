@@ -45,6 +45,11 @@ export const routes: Routes = [
     loadComponent: () => import('./ballot/vote-page.js').then((m) => m.VotePage),
   },
   {
+    path: 'rounds/:slug/vote/assisted',
+    title: $localize`Voting on a shared device`,
+    loadComponent: () => import('./ballot/assisted-page.js').then((m) => m.AssistedPage),
+  },
+  {
     path: 'rounds/:slug/check',
     title: $localize`Check my vote`,
     loadComponent: () => import('./ballot/check/check-page.js').then((m) => m.CheckPage),

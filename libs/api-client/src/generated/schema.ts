@@ -1349,64 +1349,16 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/api/contributions/mine": {
+    readonly "/api/rounds/{slug}/voting/steps": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly get: operations["Contributions.mine"];
+        readonly get: operations["VotingSteps.seen"];
         readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/contributions/open": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get: operations["Contributions.open"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/rounds/{slug}/you-said": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get: operations["YouSaid.ofRound"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/places/{slug}/you-said": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get: operations["YouSaid.ofPlace"];
-        readonly put?: never;
-        readonly post?: never;
+        readonly post: operations["VotingSteps.note"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1455,38 +1407,6 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         readonly post: operations["Notices.markRead"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/notices/settings": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get: operations["Settings.get"];
-        readonly put: operations["Settings.change"];
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/notices/unsubscribe": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post: operations["Unsubscribe.stop"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -2973,118 +2893,42 @@ export interface components {
             readonly published: boolean;
             readonly office: components["schemas"]["VotingOfficeDto"] | null;
         };
-        /** @enum {string} */
-        readonly ContributionKind: "author" | "support" | "comment" | "vote";
         /**
-         * @description What has become of it.
+         * @description Said once for a ballot, by nobody.
          * @enum {string}
          */
-        readonly Standing: "waiting" | "in-review" | "changes-asked" | "accepted" | "on-ballot" | "not-taken-forward" | "funded" | "not-funded" | "in-delivery" | "delivered" | "stopped" | "withdrawn" | "merged" | "decided" | "cancelled";
-        readonly ContributionDto: {
-            readonly kind: components["schemas"]["ContributionKind"];
+        readonly VotingStep: "chosen" | "checked" | "cast";
+        readonly NoteStepDto: {
+            /** @description Said once for a ballot, by nobody. */
+            readonly step: components["schemas"]["VotingStep"];
+        };
+        readonly StepCountsDto: {
+            /** @description A first choice was made. `null` where it is too small to show. */
+            readonly chosen: number | null;
+            /** @description The choices were looked over. `null` where it is too small to show. */
+            readonly checked: number | null;
+            /** @description A receipt was given. `null` where it is too small to show. */
+            readonly cast: number | null;
+        };
+        readonly StepsDayDto: {
+            /** @description A first choice was made. `null` where it is too small to show. */
+            readonly chosen: number | null;
+            /** @description The choices were looked over. `null` where it is too small to show. */
+            readonly checked: number | null;
+            /** @description A receipt was given. `null` where it is too small to show. */
+            readonly cast: number | null;
             /**
-             * Format: date-time
-             * @description Of a vote always the moment it closed.
+             * Format: date
+             * @description Local day.
              */
-            readonly since: string;
-            readonly proposalNumber: number | null;
-            readonly proposalTitle: string | null;
-            readonly roundSlug: string;
-            readonly roundTitle: string;
-            /** @example D-1 */
-            readonly decisionNumber: string | null;
-            readonly mergedInto: number | null;
-            /** @description What has become of it. */
-            readonly standing: components["schemas"]["Standing"];
-            /** @description Whether there is an answer. */
-            readonly answered: boolean;
-            /** @description In plain words. */
-            readonly reason: string | null;
+            readonly day: string;
         };
-        readonly OpenByAgeDto: {
-            /** @description At least so many days old. */
-            readonly fromDays: number;
-            /** @description Less than so many. */
-            readonly toDays: number | null;
-            readonly count: number;
-        };
-        readonly OpenByRoundDto: {
-            readonly slug: string;
-            readonly title: string;
-            readonly count: number;
-            /** @description Age of the oldest. */
-            readonly oldestDays: number;
-            /** @description The vote closed more than 30 days ago. */
-            readonly overdue: boolean;
-        };
-        readonly OpenContributionsDto: {
-            readonly count: number;
-            /** @description Of those: in rounds whose vote closed more than 30 days ago. */
-            readonly overdue: number;
-            readonly oldestDays: number | null;
-            readonly ages: readonly components["schemas"]["OpenByAgeDto"][];
+        readonly VotingStepsDto: {
+            readonly total: components["schemas"]["StepCountsDto"];
             /** @description Oldest first. */
-            readonly rounds: readonly components["schemas"]["OpenByRoundDto"][];
-        };
-        readonly SaidDto: {
-            readonly proposals: number;
-            readonly supports: number;
-            readonly comments: number;
-            /** @description Of the whole round, once counted. */
-            readonly ballots: number | null;
-        };
-        readonly DidDto: {
-            /** @example D-1 */
-            readonly decisionNumber: string;
-            readonly title: string;
-            readonly summary: string;
-            /** Format: date-time */
-            readonly publishedAt: string | null;
-        };
-        readonly StandingCountDto: {
-            readonly standing: components["schemas"]["Standing"];
-            readonly proposals: number;
-            /** @description What they cost together, minor units. */
-            readonly costPence: number;
-        };
-        readonly SaidProjectDto: {
-            readonly number: number;
-            readonly title: string;
-            readonly standing: components["schemas"]["Standing"];
-            readonly costPence: number | null;
-            /** @description In plain words. */
-            readonly reason: string | null;
-        };
-        readonly YouSaidDto: {
-            readonly roundSlug: string;
-            readonly roundTitle: string;
-            /** @description What was asked. */
-            readonly asked: string;
-            readonly place: components["schemas"]["PlaceRefDto"];
-            /** @example decided */
-            readonly state: string;
-            /** Format: date-time */
-            readonly askedFrom: string | null;
-            /** Format: date-time */
-            readonly votingClosesAt: string | null;
-            readonly budgetPence: number;
-            readonly currency: string;
-            readonly invented: boolean;
-            readonly cancelledReason: string | null;
-            readonly said: components["schemas"]["SaidDto"];
-            readonly did: components["schemas"]["DidDto"] | null;
-            readonly standings: readonly components["schemas"]["StandingCountDto"][];
-            /** @description Some: what was done first, then what was not. */
-            readonly projects: readonly components["schemas"]["SaidProjectDto"][];
-            /** @description Did it work: each aim with its verdict. */
-            readonly aims: readonly components["schemas"]["AimDto"][];
-            /** @description Contributions nothing has become of yet. */
-            readonly unanswered: number;
-        };
-        readonly PlaceYouSaidDto: {
-            readonly place: components["schemas"]["PlaceRefDto"];
-            /** @description Newest first. */
-            readonly rounds: readonly components["schemas"]["YouSaidDto"][];
+            readonly days: readonly components["schemas"]["StepsDayDto"][];
+            /** @description Smaller counts are not shown. */
+            readonly smallestCount: number;
         };
         /** @enum {string} */
         readonly Fate: "looked-at-again" | "changes-asked" | "accepted" | "not-taken-forward" | "funded" | "not-funded" | "in-delivery" | "slipped" | "news" | "delivered" | "stopped" | "withdrawn" | "merged" | "decided" | "cancelled";
@@ -3126,20 +2970,8 @@ export interface components {
             readonly unread: number;
         };
         readonly MarkReadDto: {
-            /**
-             * @description The newest notice that was seen.
-             * @example 4711
-             */
+            /** @description The newest notice that was seen. */
             readonly upTo: string;
-        };
-        /**
-         * @description How often mail comes, at most.
-         * @enum {string}
-         */
-        readonly NoticePace: "at-once" | "daily" | "weekly" | "none";
-        readonly NoticeSettingsDto: {
-            /** @description How often mail comes, at most. */
-            readonly pace: components["schemas"]["NoticePace"];
         };
         readonly PersonalRecordDto: {
             /** @example proposals */
@@ -6907,47 +6739,7 @@ export interface operations {
             };
         };
     };
-    readonly "Contributions.mine": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description Everything the reader took part in, newest first. */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": readonly components["schemas"]["ContributionDto"][];
-                };
-            };
-        };
-    };
-    readonly "Contributions.open": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description How much waits for an answer, and how long. */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["OpenContributionsDto"];
-                };
-            };
-        };
-    };
-    readonly "YouSaid.ofRound": {
+    readonly "VotingSteps.seen": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -6958,13 +6750,21 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
+            /** @description For officers and auditors; written once a minute. */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["YouSaidDto"];
+                    readonly "application/json": components["schemas"]["VotingStepsDto"];
                 };
+            };
+            /** @description identity.role-missing | identity.second-factor-needed */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description round.unknown */
             readonly 404: {
@@ -6975,7 +6775,7 @@ export interface operations {
             };
         };
     };
-    readonly "YouSaid.ofPlace": {
+    readonly "VotingSteps.note": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -6984,19 +6784,35 @@ export interface operations {
             };
             readonly cookie?: never;
         };
-        readonly requestBody?: never;
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["NoteStepDto"];
+            };
+        };
         readonly responses: {
-            /** @description Its rounds, and what of the others lies in it. */
-            readonly 200: {
+            /** @description Counted. Whoever is signed in is not looked at. */
+            readonly 204: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
-                content: {
-                    readonly "application/json": components["schemas"]["PlaceYouSaidDto"];
-                };
+                content?: never;
             };
-            /** @description place.unknown */
+            /** @description round.unknown */
             readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description voting.not-at-this-stage (stage) */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description request.too-many */
+            readonly 429: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -7060,77 +6876,6 @@ export interface operations {
         readonly responses: {
             /** @description Everything up to that one is read. */
             readonly 204: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    readonly "Settings.get": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["NoticeSettingsDto"];
-                };
-            };
-        };
-    };
-    readonly "Settings.change": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["NoticeSettingsDto"];
-            };
-        };
-        readonly responses: {
-            /** @description Holds from now on; with `none` nothing that waits is sent any more. */
-            readonly 204: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    readonly "Unsubscribe.stop": {
-        readonly parameters: {
-            readonly query: {
-                /** @description From the link in a mail. */
-                readonly token: string;
-            };
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description No mail about contributions comes any more. Again, the same answer. */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "text/plain": string;
-                };
-            };
-            /** @description notices.link-unknown */
-            readonly 404: {
                 headers: {
                     readonly [name: string]: unknown;
                 };

@@ -3,6 +3,7 @@ import {
   ChangeDetectionStrategy,
   Component,
   computed,
+  effect,
   inject,
   Injector,
   input,
@@ -15,6 +16,7 @@ import {
 import { RouterLink } from '@angular/router';
 import { paperOf, type Choice, type Manifest } from '@commonthread/ballot-protocol';
 import { Button, ErrorSummary, type FieldError } from '@commonthread/govuk';
+import { SharedDevice } from '../shell/shared-device/shared-device.js';
 import { BallotApi, type Round } from './ballot-api.js';
 import { DEVICE_STORE } from './device/device-store.js';
 import { BY_CODE, draftKey, voteKey, type KeptVote, type Owner } from './device/kept-vote.js';
@@ -25,6 +27,7 @@ import { MarkPaper } from './marking/mark-paper.js';
 import { tally, whyNot } from './marking/paper-words.js';
 import { CastVote, type CastStep } from './protocol/cast-vote.js';
 import { LogWatch } from './protocol/log-watch.js';
+import { TellStep } from './protocol/tell-step.js';
 import { ReceiptPanel } from './receipt-panel.js';
 import { explain, type Refusal } from './refusals.js';
 import { StateBar, type VoteState } from './state-bar.js';
@@ -43,6 +46,8 @@ export class Booth {
   private readonly api = inject(BallotApi);
   private readonly store = inject(DEVICE_STORE);
   private readonly watch = inject(LogWatch);
+  private readonly steps = inject(TellStep);
+  private readonly device = inject(SharedDevice);
   private readonly injector = inject(Injector);
   private readonly locale = inject(LOCALE_ID);
 
@@ -70,6 +75,11 @@ export class Booth {
   protected readonly errors = signal<readonly FieldError[]>([]);
   protected readonly refusal = signal<Refusal | null>(null);
   protected readonly logAlarm = signal<Refusal | null>(null);
+
+  /** Nothing of one voter may stay for the next: nothing is remembered, saved or copied here. */
+  protected readonly shared = this.device.on;
+  /** A ballot that is not in the box yet, and a change of one that is, are two things. */
+  private readonly first = computed(() => (this.vote()?.rev ?? 0) === 0 && !this.byCode());
 
   protected readonly byCode = computed(() => this.owner() === BY_CODE);
   protected readonly currency = computed(() => this.manifest().currency);
@@ -101,7 +111,17 @@ export class Booth {
       ),
   );
 
+  constructor() {
+    effect((onCleanup) => {
+      const vote = this.vote();
+      const begun = vote !== null && (vote.pending !== null || vote.pass !== null || vote.cast !== null);
+      this.device.held.set(begun || this.casting() !== null);
+      onCleanup(() => this.device.held.set(false));
+    });
+  }
+
   protected mark(choices: readonly Choice[]): void {
+    if (this.first() && this.choices().length === 0) this.steps.tell(this.round().slug, 'chosen');
     this.choices.set(choices);
     this.errors.set([]);
     void this.store.put(draftKey(this.manifest().election, this.owner()), choices);
@@ -112,6 +132,7 @@ export class Booth {
     this.errors.set(fault ? [{ fieldId: 'choices', message: fault }] : []);
     if (fault) return;
     this.refusal.set(null);
+    if (this.first()) this.steps.tell(this.round().slug, 'checked');
     this.go('check');
   }
 
@@ -133,13 +154,14 @@ export class Booth {
         {
           ...{ slug: this.round().slug, manifest, style: this.style(), owner: this.owner() },
           choices: vote?.cast ? null : this.choices(),
-          ...{ before: vote, remember: this.remember() },
+          ...{ before: vote, remember: this.remember() && !this.shared() },
         },
         (step) => this.casting.set(step),
       );
+      if (this.first()) this.steps.tell(this.round().slug, 'cast');
       this.vote.set(done);
       this.choices.set(done.last?.choices ?? []);
-      tabReceipt.write(voteKey(election, this.owner()), done);
+      if (!this.shared()) tabReceipt.write(voteKey(election, this.owner()), done);
       this.go('done');
       void this.lookAtLog();
     } catch (cause) {

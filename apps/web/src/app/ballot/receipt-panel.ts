@@ -6,11 +6,12 @@ import { CopyButton } from '@commonthread/govuk/forms';
 import type { Round } from './ballot-api.js';
 import type { KeptVote } from './device/kept-vote.js';
 import { ChoicesList } from './marking/choices-list.js';
+import { ReceiptMail } from './receipt-mail.js';
 
 /** What the voter takes home: the receipt, the change code, and a device with nothing left on it. */
 @Component({
   selector: 'ct-receipt-panel',
-  imports: [Button, ChoicesList, CopyButton, RouterLink, WarningText],
+  imports: [Button, ChoicesList, CopyButton, ReceiptMail, RouterLink, WarningText],
   templateUrl: './receipt-panel.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
@@ -22,6 +23,8 @@ export class ReceiptPanel {
   readonly remember = input.required<boolean>();
   /** Whether the voter came with a change code, and so has it. */
   readonly byCode = input(false);
+  /** Whether other people use this device after this one: then nothing is saved or copied, only printed. */
+  readonly shared = input(false);
   readonly rememberChange = output<boolean>();
   readonly change = output<void>();
   readonly wipe = output<void>();

@@ -19,6 +19,7 @@ import { Breadcrumbs, Button, Details, EmptyState, Tag, Thread, TimePipe } from 
 import { lastValue } from '../shell/last-value.js';
 import { PageHead } from '../shell/page-head.js';
 import { Session } from '../shell/session/session.js';
+import { SharedDevice } from '../shell/shared-device/shared-device.js';
 import { untilWords } from '../shell/until.js';
 import { Waiting } from '../shell/waiting.js';
 import { BallotApi, type MyRoll } from './ballot-api.js';
@@ -31,6 +32,7 @@ import { tabReceipt } from './device/tab-receipt.js';
 import { Elections } from './elections.js';
 import { EvidenceLink } from './evidence-link.js';
 import { explain } from './refusals.js';
+import { WithoutAccount } from './without-account.js';
 
 /** What this device holds of one owner's vote. */
 interface Found {
@@ -63,6 +65,7 @@ interface Ground {
     Thread,
     TimePipe,
     Waiting,
+    WithoutAccount,
   ],
   templateUrl: './vote-page.html',
   styleUrl: './ballot.scss',
@@ -76,6 +79,7 @@ export class VotePage {
   private readonly store = inject(DEVICE_STORE);
   private readonly router = inject(Router);
   private readonly locale = inject(LOCALE_ID);
+  private readonly device = inject(SharedDevice);
   private readonly inBrowser = isPlatformBrowser(inject(PLATFORM_ID));
 
   /** Bound from the route. */
@@ -90,6 +94,7 @@ export class VotePage {
   protected readonly roll = computed(() => this.told() ?? this.asked() ?? null);
   protected readonly known = this.session.known;
   protected readonly me = this.session.me;
+  protected readonly shared = this.device.on;
   protected readonly wiped = signal(false);
   protected readonly codeVote = signal<KeptVote | null>(null);
 
@@ -171,6 +176,7 @@ export class VotePage {
 
   /** After the ballot has wiped what was its own: the session too, so that the next person finds nobody signed in. */
   protected async finished(): Promise<void> {
+    if (this.shared()) return this.device.wipe('done');
     this.codeVote.set(null);
     this.wiped.set(true);
     // Without a connection the session is forgotten here all the same.

@@ -22,7 +22,7 @@ export class IndexedDbStore {
   }
 
   private async run<T>(mode: IDBTransactionMode, act: (table: IDBObjectStore) => IDBRequest<T>): Promise<T> {
-    const database = await (this.opened ??= open());
+    const database = await (this.opened ??= open(() => (this.opened = null)));
     return new Promise((resolve, reject) => {
       const transaction = database.transaction(TABLE, mode, { durability: 'strict' });
       const request = act(transaction.objectStore(TABLE));
@@ -32,11 +32,19 @@ export class IndexedDbStore {
   }
 }
 
-function open(): Promise<IDBDatabase> {
+/** `gone`: the database was given up because the device is being wiped. */
+function open(gone: () => void): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
     const request = indexedDB.open(DATABASE, 1);
     request.onupgradeneeded = () => request.result.createObjectStore(TABLE);
-    request.onsuccess = () => resolve(request.result);
+    request.onsuccess = () => {
+      const database = request.result;
+      database.onversionchange = () => {
+        database.close();
+        gone();
+      };
+      resolve(database);
+    };
     request.onerror = () => reject(request.error ?? new Error('this browser keeps nothing'));
   });
 }

@@ -4,27 +4,30 @@ import { setTimeout as wait } from 'node:timers/promises';
 
 import { node, outputs, root } from '../build/project.ts';
 
-/** An urn that is started again whenever it ends, as a service manager would, until told to stay down. */
-export class UrnProcess {
+/** A service that is started again whenever it ends, as a service manager would, until told to stay down. */
+export class Service {
   kills = 0;
   private child: ChildProcess | undefined;
   private wanted = true;
-  readonly address: string;
+  private readonly what: 'api' | 'urn';
   private readonly env: Readonly<Record<string, string>>;
+  readonly address: string;
 
-  constructor(env: Readonly<Record<string, string>>, address: string) {
-    this.env = env;
-    this.address = address;
+  /** `port`: where it listens, on loopback. */
+  constructor(what: 'api' | 'urn', port: number, env: Readonly<Record<string, string>>) {
+    this.what = what;
+    this.env = { ...env, PORT: String(port) };
+    this.address = `http://127.0.0.1:${port}`;
     this.start();
   }
 
   async ready(): Promise<void> {
     for (let tries = 0; tries < 600; tries++) {
-      const answer = await fetch(`${this.address}/urn/health/ready`).catch(() => undefined);
+      const answer = await fetch(`${this.address}/${this.what}/health/ready`).catch(() => undefined);
       if (answer?.ok) return;
       await wait(50);
     }
-    throw new Error('the urn did not come back within 30 seconds');
+    throw new Error(`the ${this.what} did not come back within 30 seconds`);
   }
 
   kill(): void {
@@ -34,13 +37,15 @@ export class UrnProcess {
 
   async stop(): Promise<void> {
     this.wanted = false;
-    const gone = new Promise((resolve) => this.child?.once('exit', resolve));
-    this.child?.kill('SIGTERM');
+    const { child } = this;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    const gone = new Promise((resolve) => child.once('exit', resolve));
+    child.kill('SIGTERM');
     await gone;
   }
 
   private start(): void {
-    this.child = spawn(node, [join(root, outputs.urn.result)], {
+    this.child = spawn(node, [join(root, outputs[this.what].result)], {
       cwd: root,
       env: { PATH: process.env['PATH'], ...this.env },
       stdio: 'ignore',
