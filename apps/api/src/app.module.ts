@@ -8,6 +8,7 @@ import { ImportsModule } from './imports/index.js';
 import { IndicatorsModule } from './indicators/index.js';
 import { MailboxModule } from './mailbox/index.js';
 import { NoticesModule } from './notices/index.js';
+import { OpenDataModule } from './open-data/index.js';
 import { PersonalDataModule } from './personal-data/index.js';
 import type { Config } from './platform/config/index.js';
 import { PlacesModule } from './places/index.js';
@@ -31,6 +32,7 @@ const features = [
   VotingModule,
   ContributionsModule,
   NoticesModule,
+  OpenDataModule,
   PersonalDataModule,
 ];
 

@@ -24,6 +24,8 @@ export interface Config {
   /** SMTP address, or `undefined`: mails are then kept in the local mailbox (demo only). */
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string;
+  /** Registered with 360Giving for this publisher, without `360G-`; begins the ids of published grants. */
+  readonly grantPrefix: string;
   /** Demo accounts, the mailbox page and their shortcuts exist. Never in production. */
   readonly demo: boolean;
   readonly production: boolean;
@@ -60,6 +62,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     urnServiceToken: env['URN_SERVICE_TOKEN'] ?? '',
     smtpUrl: env['SMTP_URL'] || undefined,
     mailFrom: env['MAIL_FROM'] ?? 'Common Thread <no-reply@localhost>',
+    grantPrefix: env['GRANT_PREFIX'] ?? 'unregistered',
     demo: env['DEMO'] === '1',
     production: env['NODE_ENV'] === 'production',
   };

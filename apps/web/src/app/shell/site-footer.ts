@@ -11,6 +11,7 @@ import { SITE } from './site.js';
         <h2 class="govuk-visually-hidden" i18n>About this site</h2>
         <ul class="ct-footer__links">
           <li><a class="ct-footer__link" routerLink="/how-it-works" i18n>How it works</a></li>
+          <li><a class="ct-footer__link" routerLink="/open-data" i18n>Open data</a></li>
           <li><a class="ct-footer__link" routerLink="/accessibility" i18n>Accessibility statement</a></li>
           <li><a class="ct-footer__link" routerLink="/privacy" i18n>Privacy</a></li>
         </ul>
