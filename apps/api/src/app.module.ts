@@ -10,6 +10,7 @@ import { ImportsModule } from './imports/index.js';
 import { IndicatorsModule } from './indicators/index.js';
 import { MailboxModule } from './mailbox/index.js';
 import { NoticesModule } from './notices/index.js';
+import { OpenDataModule } from './open-data/index.js';
 import { PersonalDataModule } from './personal-data/index.js';
 import type { Config } from './platform/config/index.js';
 import { PlacesModule } from './places/index.js';
@@ -37,6 +38,7 @@ const features = [
   DeliveryModule,
   ContributionsModule,
   NoticesModule,
+  OpenDataModule,
   PersonalDataModule,
 ];
 

@@ -6,4 +6,4 @@ export { PbReader, type PbHandlers, type PbSummary } from './reader.js';
 export { isWithdrawn, toElection } from './to-election.js';
 export { PbUnwritable } from './unwritable.js';
 export { PERSONAL_COLUMNS } from './words.js';
-export { writePb, type PbWriteOptions } from './write.js';
+export { type PbPaper, streamPb, writePb, type PbWriteOptions } from './write.js';

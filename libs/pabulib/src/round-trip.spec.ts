@@ -8,7 +8,7 @@ import fc from 'fast-check';
 import { parsePb } from './parse.js';
 import type { PbDraft, PbFile } from './pb-file.js';
 import { PERSONAL_COLUMNS } from './words.js';
-import { writePb } from './write.js';
+import { streamPb, writePb } from './write.js';
 
 /** What a file says; warnings are about the text it was read from. */
 const said = (file: PbFile) => ({ ...file, warnings: [], meta: Object.fromEntries(file.meta) });
@@ -101,6 +101,19 @@ describe('writing and reading back', () => {
         expect(byId(parsePb(writePb(file)))).toEqual(byId(file));
       }),
       { numRuns: 300 },
+    );
+  });
+
+  it('writes the same text whole and piece by piece', async () => {
+    await fc.assert(
+      fc.asyncProperty(draft, fc.integer({ min: 1, max: 4 }), async (made, size) => {
+        async function* pages() {
+          for (let at = 0; at < made.votes.length; at += size) yield made.votes.slice(at, at + size);
+        }
+        let text = '';
+        for await (const piece of streamPb(made, pages)) text += piece;
+        expect(text).toBe(writePb(made));
+      }),
     );
   });
 

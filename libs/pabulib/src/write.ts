@@ -12,10 +12,8 @@ export interface PbWriteOptions {
   readonly voterIds?: 'kept' | 'numbered';
 }
 
-interface Count {
-  votes: number;
-  score: number;
-}
+/** Everything but the ballots. */
+export type PbPaper = Omit<PbDraft, 'votes'>;
 
 /**
  * The canonical `.pb` text: META in the checker's order then unknown keys, LF, quotes only where needed;
@@ -25,40 +23,88 @@ interface Count {
  */
 export function writePb(draft: PbDraft, options: PbWriteOptions = {}): string {
   checkWritable(draft);
-  const counts = recount(draft);
-  const projects = options.projectOrder === 'file' ? draft.projects : byResult(draft, counts);
-  return [...metaRows(draft), ...projectRows(draft, projects, counts), ...voteRows(draft, options), ''].join(
-    '\n',
-  );
+  const tally = new Tally(draft);
+  draft.votes.forEach((vote) => tally.add(vote));
+  const line = voteLine(draft, options);
+  return [...headRows(draft, tally, options), ...draft.votes.map(line), ''].join('\n');
 }
 
-function recount({ projects, votes, voteType }: PbDraft): ReadonlyMap<string, Count> {
-  const counts = new Map<string, Count>(projects.map(({ id }) => [id, { votes: 0, score: 0 }]));
-  for (const { choices, points } of votes) {
+/**
+ * The same text piece by piece, for more ballots than should be held at once. They are asked for twice, since the
+ * projects' sums stand before them; both times they must be the same.
+ *
+ * @param pages ballots in file order, a page at a time
+ * @throws PbUnwritable when the format cannot hold the paper or a ballot of a page; what came before it is out by then
+ */
+export async function* streamPb(
+  paper: PbPaper,
+  pages: () => AsyncIterable<readonly PbVote[]>,
+  options: PbWriteOptions = {},
+): AsyncGenerator<string> {
+  checkWritable({ ...paper, votes: [] });
+  const tally = new Tally(paper);
+  for await (const page of pages()) page.forEach((vote) => tally.add(vote));
+  yield `${headRows(paper, tally, options).join('\n')}\n`;
+
+  const line = voteLine(paper, options);
+  let written = 0;
+  for await (const votes of pages()) {
+    checkWritable({ ...paper, votes });
+    yield votes.map((vote) => `${line(vote, written++)}\n`).join('');
+  }
+}
+
+/** What the ballots add up to. */
+class Tally {
+  ballots = 0;
+  private readonly votes = new Map<string, number>();
+  private readonly scores = new Map<string, number>();
+
+  constructor(private readonly paper: PbPaper) {}
+
+  add({ choices, points }: PbVote): void {
+    this.ballots += 1;
     choices.forEach((id, position) => {
-      const count = counts.get(id);
-      if (!count) return;
-      count.votes += 1;
-      count.score += voteType === 'ordinal' ? choices.length - position : (points?.[position] ?? 0);
+      const score = this.paper.voteType === 'ordinal' ? choices.length - position : (points?.[position] ?? 0);
+      this.votes.set(id, this.votesOf(id) + 1);
+      this.scores.set(id, this.scoreOf(id) + score);
     });
   }
-  return counts;
+
+  votesOf(id: string): number {
+    return this.votes.get(id) ?? 0;
+  }
+
+  scoreOf(id: string): number {
+    return this.scores.get(id) ?? 0;
+  }
+
+  /** As Pabulib sorts. */
+  byResult(): PbProjectText[] {
+    const result = ({ id }: PbProjectText): number =>
+      hasScore(this.paper.voteType) ? this.scoreOf(id) : this.votesOf(id);
+    return this.paper.projects.toSorted(
+      (a, b) => result(b) - result(a) || a.costMinor - b.costMinor || (a.id < b.id ? -1 : 1),
+    );
+  }
 }
 
-function byResult(draft: PbDraft, counts: ReadonlyMap<string, Count>): PbProjectText[] {
-  const key = hasScore(draft.voteType) ? 'score' : 'votes';
-  const result = ({ id }: PbProjectText): number => counts.get(id)?.[key] ?? 0;
-  return draft.projects.toSorted(
-    (a, b) => result(b) - result(a) || a.costMinor - b.costMinor || (a.id < b.id ? -1 : 1),
-  );
+/** All that stands before the first ballot. */
+function headRows(paper: PbPaper, tally: Tally, options: PbWriteOptions): string[] {
+  const projects = options.projectOrder === 'file' ? paper.projects : tally.byResult();
+  return [
+    ...metaRows(paper, tally.ballots),
+    ...projectRows(paper, projects, tally),
+    ...voteHeader(paper, options),
+  ];
 }
 
-function metaRows(draft: PbDraft): string[] {
-  const meta = new Map(draft.meta);
-  meta.set('num_projects', String(draft.projects.length));
-  meta.set('num_votes', String(draft.votes.length));
-  meta.set('budget', writeMoney(draft.budgetMinor, draft.minorPerUnit));
-  meta.set('vote_type', draft.voteType);
+function metaRows(paper: PbPaper, ballots: number): string[] {
+  const meta = new Map(paper.meta);
+  meta.set('num_projects', String(paper.projects.length));
+  meta.set('num_votes', String(ballots));
+  meta.set('budget', writeMoney(paper.budgetMinor, paper.minorPerUnit));
+  meta.set('vote_type', paper.voteType);
   const known = META_ORDER.filter((key) => meta.has(key));
   const unknown = [...meta.keys()].filter((key) => !META_ORDER.includes(key));
   return ['META', 'key;value', ...[...known, ...unknown].map((key) => row([key, meta.get(key) ?? '']))];
@@ -66,17 +112,13 @@ function metaRows(draft: PbDraft): string[] {
 
 type Column = readonly [name: string, text: (project: PbProjectText) => string];
 
-function projectRows(
-  draft: PbDraft,
-  projects: readonly PbProjectText[],
-  counts: ReadonlyMap<string, Count>,
-): string[] {
+function projectRows(paper: PbPaper, projects: readonly PbProjectText[], tally: Tally): string[] {
   const always: Column[] = [
     ['project_id', ({ id }) => id],
-    ['cost', ({ costMinor }) => writeMoney(costMinor, draft.minorPerUnit)],
-    ['votes', ({ id }) => String(counts.get(id)?.votes ?? 0)],
+    ['cost', ({ costMinor }) => writeMoney(costMinor, paper.minorPerUnit)],
+    ['votes', ({ id }) => String(tally.votesOf(id))],
   ];
-  if (hasScore(draft.voteType)) always.push(['score', ({ id }) => String(counts.get(id)?.score ?? 0)]);
+  if (hasScore(paper.voteType)) always.push(['score', ({ id }) => String(tally.scoreOf(id))]);
   const sometimes: Column[] = [
     ['name', ({ name }) => name ?? ''],
     ['category', ({ categories }) => categories.join(',')],
@@ -91,7 +133,7 @@ function projectRows(
     ['latitude', ({ latitude }) => degrees(latitude)],
     ['longitude', ({ longitude }) => degrees(longitude)],
   ];
-  const others = draft.otherProjectColumns.map((name, index): Column => [
+  const others = paper.otherProjectColumns.map((name, index): Column => [
     name,
     ({ other }) => other[index] ?? '',
   ]);
@@ -111,20 +153,27 @@ function degrees(value: number | undefined): string {
   return text.includes('e') ? value.toFixed(30).replace(/\.?0+$/, '') : text;
 }
 
-function voteRows(draft: PbDraft, { dropVoteColumns = [], voterIds = 'kept' }: PbWriteOptions): string[] {
+/** The columns about persons that are asked for, by name and place. */
+function keptColumns({ otherVoteColumns }: PbPaper, { dropVoteColumns = [] }: PbWriteOptions) {
   const dropped = new Set(dropVoteColumns.map((name) => name.toLowerCase()));
-  const kept = draft.otherVoteColumns.flatMap((name, at) =>
-    dropped.has(name.toLowerCase()) ? [] : [{ name, at }],
-  );
-  const withPoints = carriesPoints(draft.voteType);
-  const cells = ({ voterId, choices, points, other }: PbVote, index: number): string[] => [
-    voterIds === 'numbered' ? String(index + 1) : voterId,
-    choices.join(','),
-    ...(withPoints ? [(points ?? []).join(',')] : []),
-    ...kept.map(({ at }) => other[at] ?? ''),
-  ];
-  const header = ['voter_id', 'vote', ...(withPoints ? ['points'] : []), ...kept.map(({ name }) => name)];
-  return ['VOTES', row(header), ...draft.votes.map((vote, index) => row(cells(vote, index)))];
+  return otherVoteColumns.flatMap((name, at) => (dropped.has(name.toLowerCase()) ? [] : [{ name, at }]));
+}
+
+function voteHeader(paper: PbPaper, options: PbWriteOptions): string[] {
+  const kept = keptColumns(paper, options).map(({ name }) => name);
+  return ['VOTES', row(['voter_id', 'vote', ...(carriesPoints(paper.voteType) ? ['points'] : []), ...kept])];
+}
+
+function voteLine(paper: PbPaper, options: PbWriteOptions): (vote: PbVote, index: number) => string {
+  const kept = keptColumns(paper, options);
+  const withPoints = carriesPoints(paper.voteType);
+  return ({ voterId, choices, points, other }, index) =>
+    row([
+      options.voterIds === 'numbered' ? String(index + 1) : voterId,
+      choices.join(','),
+      ...(withPoints ? [(points ?? []).join(',')] : []),
+      ...kept.map(({ at }) => other[at] ?? ''),
+    ]);
 }
 
 function row(cells: readonly string[]): string {

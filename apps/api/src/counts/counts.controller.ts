@@ -1,12 +1,14 @@
+import { Readable } from 'node:stream';
+
 import {
   Body,
   Controller,
   Get,
-  Header,
   HttpCode,
   Param,
   ParseUUIDPipe,
   Post,
+  StreamableFile,
   UseGuards,
 } from '@nestjs/common';
 import {
@@ -153,12 +155,12 @@ export class ResultsController {
   }
 
   @Get('rounds/:slug/ballots.pb')
-  @Header('content-type', 'text/plain; charset=utf-8')
   @ApiProduces('text/plain')
   @ApiOkResponse({ type: String, description: 'Every ballot in the format of pabulib.org.' })
   @ApiForbiddenResponse({ description: 'count.too-few-ballots' })
   @ApiNotFoundResponse({ description: 'round.unknown | count.not-published' })
-  ballots(@Param('slug') roundSlug: string): Promise<string> {
-    return this.open.pabulibFile(roundSlug);
+  async ballots(@Param('slug') roundSlug: string): Promise<StreamableFile> {
+    const pieces = Readable.from(await this.open.pabulibFile(roundSlug));
+    return new StreamableFile(pieces, { type: 'text/plain; charset=utf-8' });
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { minorPerUnit, type PbVote, writePb } from '@commonthread/pabulib';
+import { minorPerUnit, type PbPaper, type PbVote, streamPb } from '@commonthread/pabulib';
+import type { Ballot } from '@commonthread/voting';
 
 import type { CurrentUser } from '../identity/index.js';
 import { BallotProjects } from '../proposals/index.js';
@@ -24,43 +25,40 @@ export class OpenBallotsQueries {
     private readonly ballots: BallotBox,
   ) {}
 
-  /** The ballots as a Pabulib file, only once the count is published. @throws CountNotPublished | TooFewBallots */
-  async pabulibFile(roundSlug: string): Promise<string> {
+  /**
+   * The ballots as a Pabulib file, only once the count is published, piece by piece: memory does not grow with them.
+   *
+   * @throws CountNotPublished | TooFewBallots before the first piece
+   */
+  async pabulibFile(roundSlug: string): Promise<AsyncGenerator<string>> {
     const { count, round } = await this.queries.published(roundSlug);
     if (!round.imported && (await this.ballots.size(round.id)) < LEAST_TO_PUBLISH)
       throw new TooFewBallots(LEAST_TO_PUBLISH);
     const projects = await this.projects.ofRound(round.id);
     const { outcome } = await this.counts.resultOf(count.id);
     const funded = new Set(outcome.winners);
-    const votes: PbVote[] = [];
-    for await (const page of this.ballots.pages(round.id)) {
-      for (const ballot of page) votes.push({ ...ballot, voterId: String(votes.length + 1), other: [] });
-    }
-    return writePb(
-      {
-        meta: metaOf(round),
-        voteType: countPaper(round, projects).voteType,
-        budgetMinor: round.budgetPence,
-        minorPerUnit: minorPerUnit(round.currency),
-        projects: projects.map(
-          ({ ballotId, costPence, title, categories, neighbourhood, latitude, longitude }) => ({
-            id: ballotId,
-            costMinor: costPence,
-            name: title,
-            categories,
-            beneficiaries: [],
-            selected: funded.has(ballotId) ? 1 : 0,
-            ...(neighbourhood !== null && { neighbourhood }),
-            ...(latitude !== null && longitude !== null && { latitude, longitude }),
-            other: [],
-          }),
-        ),
-        otherProjectColumns: [],
-        votes,
-        otherVoteColumns: [],
-      },
-      { projectOrder: 'file' },
-    );
+    const paper: PbPaper = {
+      meta: metaOf(round),
+      voteType: countPaper(round, projects).voteType,
+      budgetMinor: round.budgetPence,
+      minorPerUnit: minorPerUnit(round.currency),
+      projects: projects.map(
+        ({ ballotId, costPence, title, categories, neighbourhood, latitude, longitude }) => ({
+          id: ballotId,
+          costMinor: costPence,
+          name: title,
+          categories,
+          beneficiaries: [],
+          selected: funded.has(ballotId) ? 1 : 0,
+          ...(neighbourhood !== null && { neighbourhood }),
+          ...(latitude !== null && longitude !== null && { latitude, longitude }),
+          other: [],
+        }),
+      ),
+      otherProjectColumns: [],
+      otherVoteColumns: [],
+    };
+    return streamPb(paper, () => numbered(this.ballots.pages(round.id)), { projectOrder: 'file' });
   }
 
   /** @throws CountNotFound | CountNotPublished | CountNotRun */
@@ -82,6 +80,13 @@ export class OpenBallotsQueries {
       outcome,
     };
   }
+}
+
+/** Ballots under numbers of their own: whose they are was never known here. */
+async function* numbered(pages: AsyncIterable<Ballot[]>): AsyncGenerator<PbVote[]> {
+  let voter = 0;
+  for await (const page of pages)
+    yield page.map((ballot) => ({ ...ballot, voterId: String(++voter), other: [] }));
 }
 
 function metaOf(round: RoundNow): Map<string, string> {

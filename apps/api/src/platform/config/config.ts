@@ -36,6 +36,8 @@ export interface Config {
   readonly mailFrom: string;
   /** Where pictures and documents are kept. */
   readonly attachments: { readonly folder: string } | AttachmentBucket;
+  /** Registered with 360Giving for this publisher, without `360G-`; begins the ids of published grants. */
+  readonly grantPrefix: string;
   /** Demo accounts, the mailbox page and their shortcuts exist. Never in production. */
   readonly demo: boolean;
   readonly production: boolean;
@@ -89,6 +91,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
           secretAccessKey: text('ATTACHMENTS_S3_SECRET'),
         }
       : { folder: env['ATTACHMENTS_FOLDER'] || LOCAL_FOLDER },
+    grantPrefix: env['GRANT_PREFIX'] ?? 'unregistered',
     demo: env['DEMO'] === '1',
     production: env['NODE_ENV'] === 'production',
   };

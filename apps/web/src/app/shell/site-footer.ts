@@ -16,6 +16,7 @@ import { SITE } from './site.js';
               >What still waits for an answer</a
             >
           </li>
+          <li><a class="ct-footer__link" routerLink="/open-data" i18n>Open data</a></li>
           <li><a class="ct-footer__link" routerLink="/accessibility" i18n>Accessibility statement</a></li>
           <li><a class="ct-footer__link" routerLink="/privacy" i18n>Privacy</a></li>
         </ul>
