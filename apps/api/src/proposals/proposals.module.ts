@@ -63,7 +63,6 @@ import { ProposalRecords } from './proposal-records.js';
     WithdrawProposal,
     WriteProposal,
   ],
-  exports: [BallotProjects, ProposalNames, ProposalsUnderReview, RecordOutcomes, RegisterImportedProposals],
-  exports: [BallotProjects, FundedProposals, RecordOutcomes, RegisterImportedProposals],
+  exports: [BallotProjects, ProposalNames, ProposalsUnderReview, RecordOutcomes, RegisterImportedProposals, FundedProposals],
 })
 export class ProposalsModule {}
