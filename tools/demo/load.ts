@@ -1,5 +1,6 @@
 import { Client } from './client.ts';
 import { addFinishedRounds } from './finished-rounds.ts';
+import { addModeration } from './moderation.ts';
 import { addOpenRounds } from './open-rounds.ts';
 import { addPlacesAndPeople } from './people.ts';
 import { addRealElections } from './real-elections.ts';
@@ -28,9 +29,12 @@ export async function loadDemo({ api, databaseUrl, secretKey, elections, say }: 
   const officers = { officer, second, databaseUrl };
   if (fresh) {
     say('Loading the demo city: a round in each phase ...');
-    const names = ['resident', 'facilitator', 'guardian', 'young-member'];
+    // Not the young member: what they write waits for a moderator.
+    const names = ['resident', 'facilitator', 'guardian'];
     const residents = await Promise.all(names.map((name) => Client.signIn(api, `${name}@demo.example`)));
     await addOpenRounds({ officer, residents, databaseUrl });
+    const [resident, , guardian] = residents;
+    if (resident && guardian) await addModeration({ api, resident, guardian });
     say('Loading the demo city: 26,000 ballots, counted and decided ...');
     await addFinishedRounds(officers);
   }

@@ -7,6 +7,7 @@ import { IdentityModule } from './identity/index.js';
 import { ImportsModule } from './imports/index.js';
 import { IndicatorsModule } from './indicators/index.js';
 import { MailboxModule } from './mailbox/index.js';
+import { ModerationModule } from './moderation/index.js';
 import { NoticesModule } from './notices/index.js';
 import { PersonalDataModule } from './personal-data/index.js';
 import type { Config } from './platform/config/index.js';
@@ -31,6 +32,7 @@ const features = [
   VotingModule,
   ContributionsModule,
   NoticesModule,
+  ModerationModule,
   PersonalDataModule,
 ];
 

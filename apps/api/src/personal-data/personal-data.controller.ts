@@ -2,6 +2,7 @@ import { Body, Controller, Get, Header, HttpCode, Ip, Post, UseGuards } from '@n
 import {
   ApiBearerAuth,
   ApiConflictResponse,
+  ApiForbiddenResponse,
   ApiNoContentResponse,
   ApiOkResponse,
   ApiTags,
@@ -15,7 +16,7 @@ import { HeldRecordDto, LeaveDto, PersonalRecordDto, ProveItIsYouDto } from './d
 import { Leave } from './leave.js';
 import { PersonalDataQueries } from './personal-data.queries.js';
 
-const PROOF = 'identity.wrong-credentials | identity.second-factor-required | identity.wrong-code';
+const PROOF = 'identity.second-factor-required | identity.wrong-code';
 
 @ApiTags('personal-data')
 @Controller('personal-data')
@@ -53,6 +54,7 @@ export class PersonalDataController {
     description: 'The file, made for this answer alone.',
   })
   @ApiUnauthorizedResponse({ description: PROOF })
+  @ApiForbiddenResponse({ description: 'identity.wrong-password' })
   @ApiTooManyRequestsResponse({ description: 'identity.too-many-tries | request.too-many' })
   file(@User() user: CurrentUser, @Ip() address: string, @Body() proof: ProveItIsYouDto): Promise<string> {
     return this.download.execute(user, { ...proof, source: sourceOf(address) });
@@ -64,6 +66,7 @@ export class PersonalDataController {
   @ApiBearerAuth()
   @ApiNoContentResponse({ description: 'The account is gone and every session has ended.' })
   @ApiUnauthorizedResponse({ description: PROOF })
+  @ApiForbiddenResponse({ description: 'identity.wrong-password' })
   @ApiConflictResponse({ description: 'identity.last-administrator' })
   @ApiTooManyRequestsResponse({ description: 'identity.too-many-tries' })
   async go(

@@ -27,7 +27,9 @@ import { SupportProposal } from './support-proposal.js';
 import { WithdrawComment } from './withdraw-comment.js';
 import { WithdrawProposal } from './withdraw-proposal.js';
 import { WriteProposal } from './write-proposal.js';
+import { AuthorRules } from './author-rules.js';
 import { AuthorRepository } from './author.repository.js';
+import { Posts } from './posts.js';
 import { ProposalRecords } from './proposal-records.js';
 
 @Module({
@@ -35,6 +37,8 @@ import { ProposalRecords } from './proposal-records.js';
   controllers: [ProposalsController, ProposalActsController, ContributionsController],
   providers: [
     AuthorRepository,
+    AuthorRules,
+    Posts,
     ProposalRecords,
     AcceptedProposals,
     AssessProposal,
@@ -58,6 +62,6 @@ import { ProposalRecords } from './proposal-records.js';
     WithdrawProposal,
     WriteProposal,
   ],
-  exports: [BallotProjects, RecordOutcomes, RegisterImportedProposals],
+  exports: [Posts, BallotProjects, RecordOutcomes, RegisterImportedProposals],
 })
 export class ProposalsModule {}

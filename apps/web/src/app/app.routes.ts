@@ -38,6 +38,8 @@ export const routes: Routes = [
     title: $localize`What changed`,
     loadComponent: () => import('./notices/news-page.js').then((m) => m.NewsPage),
   }),
+  { path: 'moderation', loadChildren: () => import('./moderation/routes.js') },
+  { path: 'reports', loadChildren: () => import('./moderation/report-routes.js') },
   { path: 'account', loadChildren: () => import('./account/routes.js') },
   { path: 'mailbox', loadChildren: () => import('./mailbox/routes.js') },
   ...forSignedIn(

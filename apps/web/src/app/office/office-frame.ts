@@ -33,6 +33,9 @@ export class OfficeFrame {
           { label: $localize`Imports`, link: '/office/imports' },
         ]
       : []),
+    ...(this.session.holds('moderator', 'auditor')
+      ? [{ label: $localize`Moderation`, link: '/office/moderation' }]
+      : []),
     ...(this.session.holds('administrator') ? [{ label: $localize`Roles`, link: '/office/roles' }] : []),
   ]);
 }
