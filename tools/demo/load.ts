@@ -29,12 +29,12 @@ export async function loadDemo({ api, databaseUrl, secretKey, elections, say }: 
   const officers = { officer, second, databaseUrl };
   if (fresh) {
     say('Loading the demo city: a round in each phase ...');
-    // Not the young member: what they write waits for a moderator.
-    const names = ['resident', 'facilitator', 'guardian'];
+    const names = ['resident', 'facilitator', 'guardian', 'young-member'];
     const residents = await Promise.all(names.map((name) => Client.signIn(api, `${name}@demo.example`)));
-    await addOpenRounds({ officer, residents, databaseUrl });
-    const [resident, , guardian] = residents;
-    if (resident && guardian) await addModeration({ api, resident, guardian });
+    await addOpenRounds({ officer, authors: residents.slice(0, -1), residents, databaseUrl });
+    say('Loading the demo city: reports and what was decided about them ...');
+    const [resident, , guardian, young] = residents;
+    if (resident && guardian && young) await addModeration({ api, resident, guardian, young });
     say('Loading the demo city: 26,000 ballots, counted and decided ...');
     await addFinishedRounds(officers);
   }

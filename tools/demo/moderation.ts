@@ -11,14 +11,14 @@ interface Cast {
   readonly api: string;
   readonly resident: Client;
   readonly guardian: Client;
+  readonly young: Client;
 }
 
 /** A few invented reports: one waiting, one decided, one appealed, one appealed with success, and a young member's comment. */
-export async function addModeration({ api, resident, guardian }: Cast): Promise<void> {
+export async function addModeration({ api, resident, guardian, young }: Cast): Promise<void> {
   const reader = Client.anonymous(api);
   const moderator = await Client.signIn(api, 'moderator@demo.example');
   const second = await Client.signIn(api, 'second-moderator@demo.example');
-  const young = await Client.signIn(api, 'young-member@demo.example');
   const { items } = await reader.get<{ items: { number: number }[] }>(
     '/proposals?state=submitted&pageSize=5',
   );

@@ -6,7 +6,9 @@ import { addClaims, addVoters } from './voters.ts';
 
 export interface Cast {
   readonly officer: Client;
-  /** Residents of the demo: they take turns in writing, supporting and commenting. */
+  /** Residents of the demo who take turns in writing, supporting and commenting. */
+  readonly authors: readonly Client[];
+  /** Those, and the young member, whose words would wait for a moderator. */
   readonly residents: readonly Client[];
   readonly databaseUrl: string;
 }
@@ -74,8 +76,8 @@ async function handIn(
   wards: ReadonlyMap<string, string>,
   cast: Cast,
 ): Promise<number> {
-  const author = cast.residents[n % cast.residents.length]!;
-  const reader = cast.residents[(n + 1) % cast.residents.length]!;
+  const author = cast.authors[n % cast.authors.length]!;
+  const reader = cast.authors[(n + 1) % cast.authors.length]!;
   const { number, version } = await author.post<{ number: number; version: number }>('/proposals', {
     roundSlug: slug,
     title: idea.name,

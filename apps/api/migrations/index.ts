@@ -20,6 +20,7 @@ import { CreateContributions1764001200000 } from './1764001200000-create-contrib
 import { CreateNotices1764001210000 } from './1764001210000-create-notices.js';
 import { LetPeopleLeave1764001400000 } from './1764001400000-let-people-leave.js';
 import { CreateModeration1764001410000 } from './1764001410000-create-moderation.js';
+import { KeepRetentionRuns1764001420000 } from './1764001420000-keep-retention-runs.js';
 
 /** In the order they run. After a release only forwards. */
 export const migrations = [
@@ -45,4 +46,5 @@ export const migrations = [
   CreateNotices1764001210000,
   LetPeopleLeave1764001400000,
   CreateModeration1764001410000,
+  KeepRetentionRuns1764001420000,
 ];

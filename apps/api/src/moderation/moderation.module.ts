@@ -12,6 +12,7 @@ import { CasesRepository } from './cases.repository.js';
 import { DecideCase } from './decide-case.js';
 import { ModerationMails } from './moderation-mails.js';
 import { ModerationRecords } from './moderation-records.js';
+import { ModerationRetention } from './moderation-retention.js';
 import { OpenWaitingCases } from './open-waiting-cases.js';
 import { ReportsController } from './reports.controller.js';
 import { ReportsRepository } from './reports.repository.js';
@@ -30,6 +31,7 @@ import { SendReport } from './send-report.js';
     DecideCase,
     ModerationMails,
     ModerationRecords,
+    ModerationRetention,
     OpenWaitingCases,
     ReportsRepository,
     SendChange,

@@ -13,8 +13,10 @@ import {
 import { type CurrentUser, SignedIn, sourceOf, User } from '../identity/index.js';
 import { DownloadMyData } from './download-my-data.js';
 import { HeldRecordDto, LeaveDto, PersonalRecordDto, ProveItIsYouDto } from './dto/personal-data.dto.js';
+import { RetentionDto } from './dto/retention.dto.js';
 import { Leave } from './leave.js';
 import { PersonalDataQueries } from './personal-data.queries.js';
+import { RetentionQueries } from './retention.queries.js';
 
 const PROOF = 'identity.second-factor-required | identity.wrong-code';
 
@@ -23,6 +25,7 @@ const PROOF = 'identity.second-factor-required | identity.wrong-code';
 export class PersonalDataController {
   constructor(
     private readonly data: PersonalDataQueries,
+    private readonly retention: RetentionQueries,
     private readonly download: DownloadMyData,
     private readonly leave: Leave,
   ) {}
@@ -31,6 +34,15 @@ export class PersonalDataController {
   @ApiOkResponse({ type: [PersonalRecordDto], description: 'What is held of anybody, and for how long.' })
   kinds(): PersonalRecordDto[] {
     return this.data.kinds().map(PersonalRecordDto.of);
+  }
+
+  @Get('retention')
+  @ApiOkResponse({
+    type: [RetentionDto],
+    description: 'What is cleared away by schedule, and when it last was.',
+  })
+  async schedule(): Promise<RetentionDto[]> {
+    return (await this.retention.schedule()).map(RetentionDto.of);
   }
 
   @Get('mine')

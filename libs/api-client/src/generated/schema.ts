@@ -1573,6 +1573,38 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/audit/events": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Audit.events"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/audit/chain": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Audit.chain"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/personal-data/kinds": {
         readonly parameters: {
             readonly query?: never;
@@ -1581,6 +1613,22 @@ export interface paths {
             readonly cookie?: never;
         };
         readonly get: operations["PersonalData.kinds"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/personal-data/retention": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["PersonalData.schedule"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -3273,6 +3321,38 @@ export interface components {
             /** @description The comment, or the text of the proposal, anew. */
             readonly words: string;
         };
+        readonly AuditEventDto: {
+            readonly pos: number;
+            /** Format: date-time */
+            readonly at: string;
+            /** @example round.opened */
+            readonly what: string;
+            /** @example round:spring-2026 */
+            readonly subject: string;
+            /** @description Roles of whoever did it, as they are today; `system`, or `none`. Never a name. */
+            readonly by: string;
+            readonly facts: {
+                readonly [key: string]: unknown;
+            };
+            /** @description SHA-256, hexadecimal. */
+            readonly hash: string;
+        };
+        readonly AuditPageDto: {
+            /** @description Newest first. */
+            readonly items: readonly components["schemas"]["AuditEventDto"][];
+            readonly total: number;
+            readonly page: number;
+            readonly pageSize: number;
+        };
+        readonly ChainReportDto: {
+            readonly intact: boolean;
+            /** @description Events in the log. */
+            readonly events: number | null;
+            /** @description Last hash, to compare with one written down before. */
+            readonly head: string | null;
+            /** @description First event that does not fit. */
+            readonly brokenAt: number | null;
+        };
         readonly PersonalRecordDto: {
             /** @example proposals */
             readonly name: string;
@@ -3284,6 +3364,23 @@ export interface components {
             readonly goes: string | null;
             /** @description What stays, and why. */
             readonly stays: string | null;
+        };
+        readonly RetentionDto: {
+            /** @example ended-sessions */
+            readonly name: string;
+            /** @description What is cleared away, in plain words. */
+            readonly what: string;
+            /** @description When, in plain words. */
+            readonly after: string;
+            /**
+             * Format: date-time
+             * @description null: not yet.
+             */
+            readonly lastRanAt: string | null;
+            /** @description How many went; null: it failed or has not run. */
+            readonly removed: number | null;
+            /** @description Whether the last run failed. */
+            readonly failed: boolean;
         };
         readonly HeldRecordDto: {
             /** @example proposals */
@@ -7526,6 +7623,81 @@ export interface operations {
             };
         };
     };
+    readonly "Audit.events": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Beginning of what happened: `round.` */
+                readonly what?: string;
+                /** @description Beginning of what it was done to: `round:spring-2026`. */
+                readonly subject?: string;
+                readonly from?: string;
+                readonly to?: string;
+                readonly page?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AuditPageDto"];
+                };
+            };
+            /** @description identity.sign-in-needed */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description identity.role-missing | identity.second-factor-needed */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Audit.chain": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Every hash recomputed now. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ChainReportDto"];
+                };
+            };
+            /** @description identity.sign-in-needed */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description identity.role-missing | identity.second-factor-needed */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     readonly "PersonalData.kinds": {
         readonly parameters: {
             readonly query?: never;
@@ -7542,6 +7714,26 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": readonly components["schemas"]["PersonalRecordDto"][];
+                };
+            };
+        };
+    };
+    readonly "PersonalData.schedule": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description What is cleared away by schedule, and when it last was. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["RetentionDto"][];
                 };
             };
         };

@@ -36,6 +36,9 @@ export class OfficeFrame {
     ...(this.session.holds('moderator', 'auditor')
       ? [{ label: $localize`Moderation`, link: '/office/moderation' }]
       : []),
+    ...(this.session.holds('auditor', 'administrator')
+      ? [{ label: $localize`Audit log`, link: '/office/audit' }]
+      : []),
     ...(this.session.holds('administrator') ? [{ label: $localize`Roles`, link: '/office/roles' }] : []),
   ]);
 }

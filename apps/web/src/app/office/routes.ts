@@ -75,6 +75,12 @@ export default [
         loadComponent: () => import('./moderating/case-page.js').then((m) => m.CasePage),
       },
       {
+        path: 'audit',
+        title: $localize`Audit log`,
+        canActivate: [holdsRole('auditor', 'administrator')],
+        loadComponent: () => import('./auditing/audit-page.js').then((m) => m.AuditPage),
+      },
+      {
         path: 'roles',
         title: $localize`Roles`,
         canActivate: [holdsRole('administrator')],
