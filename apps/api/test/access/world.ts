@@ -118,6 +118,7 @@ export async function makeWorld(api: TestApp): Promise<World> {
       if (route === 'POST /api/rounds' || route === 'PUT /api/rounds/{slug}') {
         return roundBody('stoke-on-trent') as Record<string, Json>;
       }
+      if (route === 'POST /api/notices/read') return { upTo: '1' };
       if (route === 'POST /api/moderation/reports') return { proposalNumber: Number(reported) };
       if (route === 'POST /api/roles') return { placeSlug: 'stoke-on-trent' };
       if (route === 'POST /api/proposals') return { roundSlug: ideas.slug };
