@@ -37,7 +37,7 @@ export class SendChange {
   async execute(user: CurrentUser, number: number, words: string): Promise<void> {
     await this.acts.asAuthor(user, number, async (one, manager) => {
       const post = await this.posts.find(one, manager);
-      if (one.state !== 'decided' || one.act !== 'ask-change' || post?.words == null) {
+      if (one.state !== 'decided' || one.act !== 'ask-change' || !post || post.words === null) {
         throw new NoChangeAsked();
       }
       await this.posts.rewrite(one, words, manager);

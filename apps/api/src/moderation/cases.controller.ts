@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Post, UseGuards } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, UseGuards } from '@nestjs/common';
 import {
   ApiBearerAuth,
   ApiConflictResponse,
@@ -14,6 +14,7 @@ import {
 import { type CurrentUser, SignedIn, User } from '../identity/index.js';
 import { AnswerAppeal } from './answer-appeal.js';
 import { AppealCase, SendChange } from './appeal-case.js';
+import { CaseNumber } from './case-number.pipe.js';
 import { CasesQueries } from './cases.queries.js';
 import { DecideCase } from './decide-case.js';
 import {
@@ -50,7 +51,7 @@ export class CasesController {
   @ApiOkResponse({ type: CaseDto })
   @ApiNotFoundResponse({ description: 'moderation.case-unknown' })
   @ApiForbiddenResponse({ description: 'identity.role-missing | identity.second-factor-needed' })
-  async one(@User() user: CurrentUser, @Param('number', ParseIntPipe) number: number): Promise<CaseDto> {
+  async one(@User() user: CurrentUser, @Param('number', CaseNumber) number: number): Promise<CaseDto> {
     return CaseDto.ofPage(await this.cases.page(user, number));
   }
 
@@ -65,7 +66,7 @@ export class CasesController {
   @ApiUnprocessableEntityResponse({ description: 'moderation.rule-missing' })
   async decide(
     @User() user: CurrentUser,
-    @Param('number', ParseIntPipe) number: number,
+    @Param('number', CaseNumber) number: number,
     @Body() decided: DecideCaseDto,
   ): Promise<CaseDto> {
     await this.decideCase.execute(user, number, decided);
@@ -83,7 +84,7 @@ export class CasesController {
   @ApiConflictResponse({ description: 'moderation.not-waiting' })
   async answer(
     @User() user: CurrentUser,
-    @Param('number', ParseIntPipe) number: number,
+    @Param('number', CaseNumber) number: number,
     @Body() { upheld, reason }: AnswerAppealDto,
   ): Promise<CaseDto> {
     await this.answerAppeal.execute(user, number, upheld, reason);
@@ -103,7 +104,7 @@ export class CasesController {
   @ApiConflictResponse({ description: 'moderation.no-appeal' })
   async appeal(
     @User() user: CurrentUser,
-    @Param('number', ParseIntPipe) number: number,
+    @Param('number', CaseNumber) number: number,
     @Body() { words }: AppealDto,
   ): Promise<void> {
     await this.appealCase.execute(user, number, words);
@@ -116,7 +117,7 @@ export class CasesController {
   @ApiConflictResponse({ description: 'moderation.no-change-asked' })
   async change(
     @User() user: CurrentUser,
-    @Param('number', ParseIntPipe) number: number,
+    @Param('number', CaseNumber) number: number,
     @Body() { words }: SendChangeDto,
   ): Promise<void> {
     await this.sendChange.execute(user, number, words);

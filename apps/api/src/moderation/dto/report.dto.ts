@@ -1,5 +1,16 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsEmail, IsIn, IsInt, IsOptional, IsString, IsUUID, Matches, MaxLength, Min } from 'class-validator';
+import {
+  IsEmail,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+} from 'class-validator';
 
 import { CASE_STATES, type CaseState } from '../case.js';
 import type { Ticket } from '../reports.repository.js';
@@ -9,6 +20,7 @@ export class SendReportDto {
   @ApiProperty({ type: 'integer' })
   @IsInt()
   @Min(1)
+  @Max(2_147_483_647)
   proposalNumber: number;
 
   @ApiProperty({ format: 'uuid', required: false, description: 'A comment on that proposal.' })

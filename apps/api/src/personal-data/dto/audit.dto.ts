@@ -19,13 +19,13 @@ export class AuditQueryDto {
 
   @ApiProperty({ required: false, format: 'date' })
   @IsOptional()
-  @Matches(/^(\d{4}-\d{2}-\d{2})?$/)
+  @Matches(/^(19|20)\d{2}-\d{2}-\d{2}$/)
   @IsISO8601({ strict: true })
   from?: string;
 
   @ApiProperty({ required: false, format: 'date' })
   @IsOptional()
-  @Matches(/^(\d{4}-\d{2}-\d{2})?$/)
+  @Matches(/^(19|20)\d{2}-\d{2}-\d{2}$/)
   @IsISO8601({ strict: true })
   to?: string;
 
