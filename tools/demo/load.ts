@@ -1,5 +1,6 @@
 import { Client } from './client.ts';
 import { addFinishedRounds } from './finished-rounds.ts';
+import { addModeration } from './moderation.ts';
 import { addOpenRounds } from './open-rounds.ts';
 import { addPlacesAndPeople } from './people.ts';
 import { addRealElections } from './real-elections.ts';
@@ -32,6 +33,10 @@ export async function loadDemo({ api, databaseUrl, secretKey, elections, say }: 
     const residents = await Promise.all(names.map((name) => Client.signIn(api, `${name}@demo.example`)));
     const reviewer = await Client.signIn(api, 'reviewer@demo.example');
     await addOpenRounds({ officer, second, reviewer, residents, databaseUrl });
+    await addOpenRounds({ officer, authors: residents.slice(0, -1), residents, databaseUrl });
+    say('Loading the demo city: reports and what was decided about them ...');
+    const [resident, , guardian, young] = residents;
+    if (resident && guardian && young) await addModeration({ api, resident, guardian, young });
     say('Loading the demo city: 26,000 ballots, counted and decided ...');
     await addFinishedRounds(officers, residents);
   }

@@ -7,6 +7,16 @@ import { type DemoRound, ROUNDS } from './rounds.ts';
 import { addClaims, addVoters } from './voters.ts';
 
 /** One invented round in each phase, with ideas handed in, supported, commented on and reviewed. */
+export interface Cast {
+  readonly officer: Client;
+  /** Residents of the demo who take turns in writing, supporting and commenting. */
+  readonly authors: readonly Client[];
+  /** Those, and the young member, whose words would wait for a moderator. */
+  readonly residents: readonly Client[];
+  readonly databaseUrl: string;
+}
+
+/** One invented round in each phase, with ideas handed in, supported, commented on and assessed. */
 export async function addOpenRounds(cast: Cast): Promise<void> {
   const wards = await wardsByName(cast.officer);
   await addDepartments(cast);
@@ -71,8 +81,8 @@ async function handIn(
   wards: ReadonlyMap<string, string>,
   cast: Cast,
 ): Promise<number> {
-  const author = cast.residents[n % cast.residents.length]!;
-  const reader = cast.residents[(n + 1) % cast.residents.length]!;
+  const author = cast.authors[n % cast.authors.length]!;
+  const reader = cast.authors[(n + 1) % cast.authors.length]!;
   const { number, version } = await author.post<{ number: number; version: number }>('/proposals', {
     roundSlug: slug,
     title: idea.name,

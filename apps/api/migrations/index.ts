@@ -24,6 +24,8 @@ import { CreateNotices1764001210000 } from './1764001210000-create-notices.js';
 import { KeyMails1764001220000 } from './1764001220000-key-mails.js';
 import { LetPeopleLeave1764001400000 } from './1764001400000-let-people-leave.js';
 import { CreateVotingSteps1764000811000 } from './1764000811000-create-voting-steps.js';
+import { CreateModeration1764001410000 } from './1764001410000-create-moderation.js';
+import { KeepRetentionRuns1764001420000 } from './1764001420000-keep-retention-runs.js';
 
 /** In the order they run. After a release only forwards. */
 export const migrations = [
@@ -53,4 +55,6 @@ export const migrations = [
   KeyMails1764001220000,
   LetPeopleLeave1764001400000,
   CreateVotingSteps1764000811000,
+  CreateModeration1764001410000,
+  KeepRetentionRuns1764001420000,
 ];

@@ -9,6 +9,7 @@ import { IdentityModule } from './identity/index.js';
 import { ImportsModule } from './imports/index.js';
 import { IndicatorsModule } from './indicators/index.js';
 import { MailboxModule } from './mailbox/index.js';
+import { ModerationModule } from './moderation/index.js';
 import { NoticesModule } from './notices/index.js';
 import { OpenDataModule } from './open-data/index.js';
 import { PersonalDataModule } from './personal-data/index.js';
@@ -39,6 +40,7 @@ const features = [
   ContributionsModule,
   NoticesModule,
   OpenDataModule,
+  ModerationModule,
   PersonalDataModule,
 ];
 

@@ -69,7 +69,7 @@ describe('personal data', () => {
 
     const ask = (body: object) => post(api, '/personal-data/download', body, { as: me.token });
     expect((await ask({})).json().title).toBe('request.malformed');
-    expect((await ask({ password: 'not this one' })).json().title).toBe('identity.wrong-credentials');
+    expect((await ask({ password: 'not this one' })).json().title).toBe('identity.wrong-password');
     expect((await post(api, '/personal-data/download', { password: PASSWORD })).statusCode).toBe(401);
 
     const answer = await ask({ password: PASSWORD });
@@ -97,7 +97,7 @@ describe('personal data', () => {
     const second = await signIn(api, me.email);
 
     expect((await leave(me.token, { password: PASSWORD })).json().title).toBe('request.malformed');
-    expect((await leave(me.token, { password: 'wrong', keepComments: false })).statusCode).toBe(401);
+    expect((await leave(me.token, { password: 'wrong', keepComments: false })).statusCode).toBe(403);
     expect((await leave(me.token, { password: PASSWORD, keepComments: false })).statusCode).toBe(204);
 
     for (const token of [me.token, second.token]) {

@@ -196,6 +196,8 @@ describe('proposals', () => {
       const young = await signedIn(api, { displayName: 'Secret name', dateOfBirth: '2012-05-05' });
       const number = await submitted(api, young.token, round.slug);
       await post(`/proposals/${number}/comments`, { text: 'I would use it.' }, young);
+      // As if a moderator had read both.
+      await api.db.query(`UPDATE proposals SET shown = 'yes'; UPDATE proposal_comments SET shown = 'yes'`);
       for (const path of [
         `/proposals/${number}`,
         `/proposals?round=${round.slug}`,

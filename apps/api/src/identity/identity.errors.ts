@@ -41,6 +41,16 @@ export class WrongCredentials extends DomainError {
   }
 }
 
+/** To somebody who is signed in already: not a 401, which would end the session. */
+export class WrongPassword extends DomainError {
+  override readonly kind = 'forbidden';
+  override readonly code = 'identity.wrong-password';
+
+  constructor() {
+    super('That is not your password.');
+  }
+}
+
 /** Only said once the password was right. */
 export class SecondFactorRequired extends DomainError {
   override readonly kind = 'unauthorised';

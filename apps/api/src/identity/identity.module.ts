@@ -18,6 +18,7 @@ import { MeQueries } from './me/me.queries.js';
 import { SessionAnswer } from './me/session-answer.js';
 import { PasswordHasher } from './passwords/password-hasher.js';
 import { AccountRecords } from './people/account-records.js';
+import { AccountRetention } from './people/account-retention.js';
 import { DepartureRepository } from './people/departure.repository.js';
 import { Departures } from './people/departures.js';
 import { PeopleRepository } from './people/people.repository.js';
@@ -74,6 +75,7 @@ const keeping = [
 ];
 const tools = [
   AccountRecords,
+  AccountRetention,
   AccessTokens,
   CodeCheck,
   IdentityLimits,

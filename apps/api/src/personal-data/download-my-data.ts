@@ -22,7 +22,7 @@ export class DownloadMyData {
     private readonly audit: AuditLog,
   ) {}
 
-  /** @returns JSON that a person can read too @throws WrongCredentials | SecondFactorRequired | WrongCode | TooManyTries */
+  /** @returns JSON that a person can read too @throws WrongPassword | SecondFactorRequired | WrongCode | TooManyTries */
   async execute(user: CurrentUser, proof: Proof): Promise<string> {
     await this.proof.mustGive(user.id, proof);
     await this.limits.take(DOWNLOADING, user.id);

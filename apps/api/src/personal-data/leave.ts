@@ -20,7 +20,7 @@ export class Leave {
     private readonly mailer: Mailer,
   ) {}
 
-  /** @throws WrongCredentials | SecondFactorRequired | WrongCode | TooManySignInTries | LastAdministrator */
+  /** @throws WrongPassword | SecondFactorRequired | WrongCode | TooManySignInTries | LastAdministrator */
   async execute({ id }: CurrentUser, proof: Proof, wishes: LeavingWishes): Promise<void> {
     await this.proof.mustGive(id, proof);
     const address = await this.database.transaction(async (manager) => {

@@ -2,6 +2,7 @@ import { Body, Controller, Get, Header, HttpCode, Ip, Post, UseGuards } from '@n
 import {
   ApiBearerAuth,
   ApiConflictResponse,
+  ApiForbiddenResponse,
   ApiNoContentResponse,
   ApiOkResponse,
   ApiTags,
@@ -12,16 +13,19 @@ import {
 import { type CurrentUser, SignedIn, sourceOf, User } from '../identity/index.js';
 import { DownloadMyData } from './download-my-data.js';
 import { HeldRecordDto, LeaveDto, PersonalRecordDto, ProveItIsYouDto } from './dto/personal-data.dto.js';
+import { RetentionDto } from './dto/retention.dto.js';
 import { Leave } from './leave.js';
 import { PersonalDataQueries } from './personal-data.queries.js';
+import { RetentionQueries } from './retention.queries.js';
 
-const PROOF = 'identity.wrong-credentials | identity.second-factor-required | identity.wrong-code';
+const PROOF = 'identity.second-factor-required | identity.wrong-code';
 
 @ApiTags('personal-data')
 @Controller('personal-data')
 export class PersonalDataController {
   constructor(
     private readonly data: PersonalDataQueries,
+    private readonly retention: RetentionQueries,
     private readonly download: DownloadMyData,
     private readonly leave: Leave,
   ) {}
@@ -30,6 +34,15 @@ export class PersonalDataController {
   @ApiOkResponse({ type: [PersonalRecordDto], description: 'What is held of anybody, and for how long.' })
   kinds(): PersonalRecordDto[] {
     return this.data.kinds().map(PersonalRecordDto.of);
+  }
+
+  @Get('retention')
+  @ApiOkResponse({
+    type: [RetentionDto],
+    description: 'What is cleared away by schedule, and when it last was.',
+  })
+  async schedule(): Promise<RetentionDto[]> {
+    return (await this.retention.schedule()).map(RetentionDto.of);
   }
 
   @Get('mine')
@@ -53,6 +66,7 @@ export class PersonalDataController {
     description: 'The file, made for this answer alone.',
   })
   @ApiUnauthorizedResponse({ description: PROOF })
+  @ApiForbiddenResponse({ description: 'identity.wrong-password' })
   @ApiTooManyRequestsResponse({ description: 'identity.too-many-tries | request.too-many' })
   file(@User() user: CurrentUser, @Ip() address: string, @Body() proof: ProveItIsYouDto): Promise<string> {
     return this.download.execute(user, { ...proof, source: sourceOf(address) });
@@ -64,6 +78,7 @@ export class PersonalDataController {
   @ApiBearerAuth()
   @ApiNoContentResponse({ description: 'The account is gone and every session has ended.' })
   @ApiUnauthorizedResponse({ description: PROOF })
+  @ApiForbiddenResponse({ description: 'identity.wrong-password' })
   @ApiConflictResponse({ description: 'identity.last-administrator' })
   @ApiTooManyRequestsResponse({ description: 'identity.too-many-tries' })
   async go(

@@ -1,6 +1,6 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 
-import { AuditLog, AuditRecords } from './audit/index.js';
+import { AuditLog, AuditReading, AuditRecords } from './audit/index.js';
 import { Clock } from './clock/index.js';
 import { type Config, CONFIG } from './config/index.js';
 import { DatabaseModule } from './database/index.js';
@@ -8,6 +8,7 @@ import { Outbox } from './events/index.js';
 import { HealthController } from './health/index.js';
 import { Jobs } from './jobs/index.js';
 import { RateLimits } from './limits/index.js';
+import { PlatformRetention, Retention } from './retention/index.js';
 import { Mailer } from './mail/index.js';
 import { PersonalRecords } from './personal-records/index.js';
 
@@ -16,12 +17,22 @@ import { PersonalRecords } from './personal-records/index.js';
 @Module({})
 export class PlatformModule {
   static with(config: Config): DynamicModule {
-    const services = [AuditLog, Clock, Jobs, Mailer, Outbox, PersonalRecords, RateLimits];
+    const services = [
+      AuditLog,
+      AuditReading,
+      Clock,
+      Jobs,
+      Mailer,
+      Outbox,
+      PersonalRecords,
+      RateLimits,
+      Retention,
+    ];
     return {
       module: PlatformModule,
       imports: [DatabaseModule.with(config)],
       controllers: [HealthController],
-      providers: [{ provide: CONFIG, useValue: config }, AuditRecords, ...services],
+      providers: [{ provide: CONFIG, useValue: config }, AuditRecords, PlatformRetention, ...services],
       exports: [CONFIG, ...services],
     };
   }

@@ -56,12 +56,8 @@ export class AuthorRepository {
   async leaveComments(personId: string, keepWords: boolean, manager: EntityManager): Promise<void> {
     if (!keepWords) {
       await manager.query(
-        `WITH gone AS (
-           UPDATE proposal_comments SET text = NULL, withdrawn_at = clock_timestamp()
-           WHERE author_id = $1 AND withdrawn_at IS NULL RETURNING proposal_number)
-         UPDATE proposals SET comments = comments - gone.n
-         FROM (SELECT proposal_number, count(*)::int AS n FROM gone GROUP BY proposal_number) gone
-         WHERE number = gone.proposal_number`,
+        `UPDATE proposal_comments SET text = NULL, withdrawn_at = clock_timestamp()
+         WHERE author_id = $1 AND withdrawn_at IS NULL`,
         [personId],
       );
     }

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 
+import type { Shown } from './proposal.js';
+
 export interface Comment {
   readonly id: string;
   readonly proposalNumber: number;
@@ -8,13 +10,16 @@ export interface Comment {
   /** `null` once withdrawn. */
   readonly text: string | null;
   readonly at: Date;
+  readonly shown: Shown;
+  readonly hiddenReason: string | null;
 }
 
 const MOST_COMMENTS = 1_000;
 
-const COMMENT = `id, proposal_number AS "proposalNumber", author_id AS "authorId", text, at`;
+const COMMENT = `id, proposal_number AS "proposalNumber", author_id AS "authorId", text, at, shown,
+  hidden_reason AS "hiddenReason"`;
 
-/** What residents add to a proposal: support, following, comments. The counters change with the rows. */
+/** What residents add to a proposal: support, following, comments. The counters change with the rows, that of comments by a trigger. */
 @Injectable()
 export class ContributionsRepository {
   constructor(private readonly database: DataSource) {}
@@ -63,20 +68,27 @@ export class ContributionsRepository {
     return row;
   }
 
-  /** Oldest first. */
-  comments(number: number): Promise<Comment[]> {
+  /** Oldest first. What waits for a moderator only its author sees. */
+  comments(number: number, readerId: string | null): Promise<Comment[]> {
     return this.database.query(
-      `SELECT ${COMMENT} FROM proposal_comments WHERE proposal_number = $1 ORDER BY at, id LIMIT ${MOST_COMMENTS}`,
-      [number],
+      `SELECT ${COMMENT} FROM proposal_comments WHERE proposal_number = $1
+         AND (shown <> 'waiting' OR author_id = $2) ORDER BY at, id LIMIT ${MOST_COMMENTS}`,
+      [number, readerId],
     );
   }
 
-  async comment(number: number, authorId: string, text: string, manager: EntityManager): Promise<Comment> {
+  /** @param shown `waiting` when a moderator reads it first */
+  async comment(
+    number: number,
+    authorId: string,
+    text: string,
+    shown: Shown,
+    manager: EntityManager,
+  ): Promise<Comment> {
     const [comment] = await manager.query<[Comment]>(
-      `INSERT INTO proposal_comments (proposal_number, author_id, text) VALUES ($1, $2, $3) RETURNING ${COMMENT}`,
-      [number, authorId, text],
+      `INSERT INTO proposal_comments (proposal_number, author_id, text, shown) VALUES ($1, $2, $3, $4) RETURNING ${COMMENT}`,
+      [number, authorId, text, shown],
     );
-    await manager.query('UPDATE proposals SET comments = comments + 1 WHERE number = $1', [number]);
     return comment;
   }
 
@@ -89,11 +101,10 @@ export class ContributionsRepository {
     return comment;
   }
 
-  async withdrawComment({ id, proposalNumber }: Comment, manager: EntityManager): Promise<void> {
+  async withdrawComment({ id }: Comment, manager: EntityManager): Promise<void> {
     await manager.query(
       'UPDATE proposal_comments SET text = NULL, withdrawn_at = clock_timestamp() WHERE id = $1',
       [id],
     );
-    await manager.query('UPDATE proposals SET comments = comments - 1 WHERE number = $1', [proposalNumber]);
   }
 }

@@ -26,12 +26,13 @@ export class ProposalActs {
     private readonly rounds: Rounds,
   ) {}
 
-  /** @throws ProposalUnknown, also for somebody else's draft */
+  /** @throws ProposalUnknown, also for somebody else's draft and what a moderator has not read yet */
   async readable(number: number, user: CurrentUser | undefined): Promise<Proposal> {
     const proposal = await this.proposals.byNumber(number);
     if (!proposal) throw new ProposalUnknown();
     const draft = proposal.state === 'draft' || (proposal.state === 'withdrawn' && !proposal.submittedAt);
-    if (draft && proposal.authorId !== user?.id) throw new ProposalUnknown();
+    if ((draft || proposal.shown === 'waiting') && proposal.authorId !== user?.id)
+      throw new ProposalUnknown();
     return proposal;
   }
 

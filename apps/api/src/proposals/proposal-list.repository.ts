@@ -111,7 +111,7 @@ function conditions(
   const { mine, states, q } = filter;
 
   if (mine?.as === 'authored') parts.push(`author_id = ${value(mine.personId)}`);
-  else parts.push('submitted_at IS NOT NULL');
+  else parts.push(`submitted_at IS NOT NULL AND shown = 'yes'`);
   if (mine?.as === 'following') {
     parts.push(
       `number IN (SELECT proposal_number FROM proposal_follows WHERE person_id = ${value(mine.personId)})`,

@@ -14,6 +14,8 @@ export interface ProposalText {
   readonly longitude: number | null;
 }
 
+export type Shown = 'yes' | 'waiting' | 'hidden';
+
 /** One proposal as lists show it. */
 export interface ProposalSummary extends Omit<ProposalText, 'body'> {
   /** Its one name, from idea to finished project. */
@@ -28,6 +30,9 @@ export interface ProposalSummary extends Omit<ProposalText, 'body'> {
   readonly supports: number;
   readonly comments: number;
   readonly submittedAt: Date | null;
+  /** `waiting`: a moderator has still to read it. `hidden`: with the reason. */
+  readonly shown: Shown;
+  readonly hiddenReason: string | null;
 }
 
 export interface Proposal extends ProposalSummary {

@@ -82,6 +82,7 @@ export class ProposalFieldInvalid extends DomainError {
 
   constructor(
     override readonly code:
+      | 'proposal.link-by-newcomer'
       | 'proposal.place-outside'
       | 'proposal.location-half'
       | 'proposal.cost-missing'

@@ -30,7 +30,9 @@ import { SupportProposal } from './support-proposal.js';
 import { WithdrawComment } from './withdraw-comment.js';
 import { WithdrawProposal } from './withdraw-proposal.js';
 import { WriteProposal } from './write-proposal.js';
+import { AuthorRules } from './author-rules.js';
 import { AuthorRepository } from './author.repository.js';
+import { Posts } from './posts.js';
 import { ProposalRecords } from './proposal-records.js';
 
 @Module({
@@ -38,6 +40,8 @@ import { ProposalRecords } from './proposal-records.js';
   controllers: [ProposalsController, ProposalActsController, ContributionsController],
   providers: [
     AuthorRepository,
+    AuthorRules,
+    Posts,
     ProposalRecords,
     AcceptedProposals,
     BallotProjects,
@@ -63,6 +67,6 @@ import { ProposalRecords } from './proposal-records.js';
     WithdrawProposal,
     WriteProposal,
   ],
-  exports: [BallotProjects, ProposalNames, ProposalsUnderReview, RecordOutcomes, RegisterImportedProposals, FundedProposals],
+  exports: [BallotProjects, ProposalNames, ProposalsUnderReview, RecordOutcomes, RegisterImportedProposals, FundedProposals, Posts],
 })
 export class ProposalsModule {}

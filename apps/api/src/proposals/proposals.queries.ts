@@ -6,6 +6,7 @@ import { ProposalActs } from './proposal-acts.js';
 import { type LabelledComment, type Named, ProposalNames } from './proposal-names.js';
 import type { Proposal, ProposalEvent } from './proposal.js';
 import { ProposalUnknown } from './proposals.errors.js';
+import { asReadBy, commentAsReadBy } from './as-read-by.js';
 import { ProposalsRepository } from './proposals.repository.js';
 
 export interface ProposalPage extends Named<Proposal> {
@@ -25,7 +26,7 @@ export class ProposalsQueries {
 
   /** @throws ProposalUnknown, also for somebody else's draft */
   async page(user: CurrentUser | undefined, number: number): Promise<ProposalPage> {
-    const proposal = await this.acts.readable(number, user);
+    const proposal = asReadBy(user, await this.acts.readable(number, user));
     const [[named], history, mine] = await Promise.all([
       this.names.named([proposal]),
       this.proposals.history(number),
@@ -38,6 +39,7 @@ export class ProposalsQueries {
   /** @throws ProposalUnknown */
   async comments(user: CurrentUser | undefined, number: number): Promise<LabelledComment[]> {
     await this.acts.readable(number, user);
-    return this.names.labelled(await this.contributions.comments(number));
+    const comments = await this.contributions.comments(number, user?.id ?? null);
+    return this.names.labelled(comments.map((comment) => commentAsReadBy(user, comment)));
   }
 }

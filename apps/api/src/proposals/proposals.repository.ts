@@ -76,6 +76,13 @@ export class ProposalsRepository {
     );
   }
 
+  /** A moderator reads it before others do. */
+  async letWait(number: number, manager: EntityManager): Promise<void> {
+    await manager.query(`UPDATE proposals SET shown = 'waiting' WHERE number = $1 AND shown = 'yes'`, [
+      number,
+    ]);
+  }
+
   async tell(number: number, told: Telling, manager: EntityManager): Promise<void> {
     await manager.query(
       `INSERT INTO proposal_events (proposal_number, what, reason_code, reason, by_role, actor_id)

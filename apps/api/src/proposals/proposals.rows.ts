@@ -1,10 +1,10 @@
 import { pence } from '../platform/database/index.js';
 import type { ProposalState } from './proposal-states.js';
-import type { Proposal, ProposalSummary } from './proposal.js';
+import type { Proposal, ProposalSummary, Shown } from './proposal.js';
 
 export const SUMMARY_COLUMNS = `number, round_id, author_id, imported, title, summary, categories,
   estimate_pence, cost_pence, currency, place_id, latitude, longitude, state, supports, comments,
-  submitted_at`;
+  submitted_at, shown, hidden_reason`;
 
 export const COLUMNS = `${SUMMARY_COLUMNS}, body, version, ballot_id, votes, outcome_funded, outcome_sentence,
   outcome_count_id, decision_number, merged_into`;
@@ -27,6 +27,8 @@ export interface SummaryRow {
   supports: number;
   comments: number;
   submitted_at: Date | null;
+  shown: Shown;
+  hidden_reason: string | null;
 }
 
 export interface ProposalRow extends SummaryRow {
@@ -62,6 +64,8 @@ export function summaryOf(row: SummaryRow): ProposalSummary {
     supports: row.supports,
     comments: row.comments,
     submittedAt: row.submitted_at,
+    shown: row.shown,
+    hiddenReason: row.hidden_reason,
   };
 }
 

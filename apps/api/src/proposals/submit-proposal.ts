@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
 
 import type { CurrentUser } from '../identity/index.js';
+import { Outbox } from '../platform/events/index.js';
+import { AuthorRules } from './author-rules.js';
 import { mustBeComplete } from './completeness.js';
 import { ProposalActs } from './proposal-acts.js';
 import { canMove } from './proposal-states.js';
 import { ProposalCannotMove } from './proposals.errors.js';
+import { POST_WAITS } from './proposals.events.js';
 import { ProposalsRepository } from './proposals.repository.js';
 import { mustTake } from './round-takes.js';
 
@@ -14,11 +17,14 @@ export class SubmitProposal {
   constructor(
     private readonly acts: ProposalActs,
     private readonly proposals: ProposalsRepository,
+    private readonly rules: AuthorRules,
+    private readonly outbox: Outbox,
   ) {}
 
   /** @throws ProposalUnknown | ProposalNotYours | ProposalCannotMove | RoundNotTakingIdeas | ProposalIncomplete */
   async execute(user: CurrentUser, number: number): Promise<void> {
-    await this.acts.ofAuthor(number, user);
+    const { title, summary, body } = await this.acts.ofAuthor(number, user);
+    const { waits } = await this.rules.check(user.id, { title, summary, body });
     await this.acts.hold(number, async ({ proposal, round, manager }) => {
       if (!canMove('author', proposal.state, 'submitted')) {
         throw new ProposalCannotMove(proposal.state, 'submitted');
@@ -26,6 +32,10 @@ export class SubmitProposal {
       mustTake(round, proposal);
       mustBeComplete(proposal);
       await this.proposals.move(number, 'submitted', manager);
+      if (waits) {
+        await this.proposals.letWait(number, manager);
+        await this.outbox.append(POST_WAITS, { proposalNumber: number, commentId: null }, manager);
+      }
       const what = proposal.state === 'draft' ? 'Submitted' : 'Submitted again with changes';
       await this.proposals.tell(number, { what, by: 'The proposer', actorId: user.id }, manager);
     });

@@ -104,6 +104,24 @@ export async function makeWorld(api: TestApp): Promise<World> {
     return (await post('/roles', grant, staff.token))['id'];
   };
   const indicator = '2.2';
+  const moderator = await signedIn(api, { roles: [['moderator', 'stoke-on-trent']] });
+  const reported = await proposal();
+  const ticket = async (number: string) => {
+    const report = { proposalNumber: Number(number), rule: 'spam' };
+    await api.db.query('DELETE FROM rate_limits');
+    return (await api.send('POST', '/moderation/reports', report)).json<{ ticket: string }>().ticket;
+  };
+  const openCase = async () => {
+    const known = await ticket(await proposal());
+    return String((await api.send('GET', `/moderation/tickets/${known}`)).json().caseNumber);
+  };
+  const hiddenCase = async () => {
+    const number = await openCase();
+    const checklist = { harm: 'None.', context: 'None.', milder: 'No.' };
+    const decision = { act: 'hide', rule: 'spam', reason: 'It sells something.', checklist };
+    await post(`/moderation/cases/${number}/decide`, decision, moderator.token);
+    return number;
+  };
 
   return {
     authorId,
@@ -149,6 +167,9 @@ export async function makeWorld(api: TestApp): Promise<World> {
       }
       if (path.includes('/comments/')) known['id'] = await comment(known['number'] as string);
       if (path.includes('/aims/')) known['id'] = await aim();
+      if (path.startsWith('/api/moderation/cases')) known['number'] = await openCase();
+      if (path.startsWith('/api/moderation/mine/')) known['number'] = await hiddenCase();
+      if (path.includes('{ticket}')) known['ticket'] = await ticket(reported);
       return known as Record<string, string>;
     },
     body(method, path) {
@@ -162,6 +183,8 @@ export async function makeWorld(api: TestApp): Promise<World> {
       if (route === 'POST /api/notices/read') return { upTo: '1' };
       if (route === 'POST /api/reviews/assign') return { numbers: [assigned] };
       if (route === 'POST /api/departments') return { placeSlug: 'stoke-on-trent' };
+      if (route === 'POST /api/notices/read') return { upTo: '1' };
+      if (route === 'POST /api/moderation/reports') return { proposalNumber: Number(reported) };
       if (route === 'POST /api/roles') return { placeSlug: 'stoke-on-trent' };
       if (route === 'POST /api/proposals') return { roundSlug: ideas.slug };
       if (route === 'POST /api/decisions') return { countId: count };

@@ -75,6 +75,8 @@ export const routes: Routes = [
     title: $localize`Stop e-mails`,
     loadComponent: () => import('./notices/unsubscribe-page.js').then((m) => m.UnsubscribePage),
   },
+  { path: 'moderation', loadChildren: () => import('./moderation/routes.js') },
+  { path: 'reports', loadChildren: () => import('./moderation/report-routes.js') },
   { path: 'account', loadChildren: () => import('./account/routes.js') },
   { path: 'mailbox', loadChildren: () => import('./mailbox/routes.js') },
   ...forSignedIn(

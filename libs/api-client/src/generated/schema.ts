@@ -1413,6 +1413,214 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/moderation/reports": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Reports.report"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/moderation/tickets/{ticket}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Reports.ticket"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/moderation/log": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Reports.log"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/moderation/log.csv": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Reports.table"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/moderation/cases": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Cases.queue"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/moderation/cases/{number}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Cases.one"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/moderation/cases/{number}/decide": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Cases.decide"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/moderation/cases/{number}/answer-appeal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Cases.answer"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/moderation/mine": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Cases.mine"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/moderation/mine/{number}/appeal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Cases.appeal"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/moderation/mine/{number}/change": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Cases.change"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/audit/events": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Audit.events"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/audit/chain": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Audit.chain"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/personal-data/kinds": {
         readonly parameters: {
             readonly query?: never;
@@ -1421,6 +1629,22 @@ export interface paths {
             readonly cookie?: never;
         };
         readonly get: operations["PersonalData.kinds"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/personal-data/retention": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["PersonalData.schedule"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -2252,6 +2476,15 @@ export interface components {
             readonly supported: boolean;
             readonly following: boolean;
         };
+        readonly ModerationMarkDto: {
+            /**
+             * @description waiting: only its author sees it until a moderator has read it.
+             * @enum {string}
+             */
+            readonly state: "waiting" | "hidden";
+            /** @description Why it is hidden. */
+            readonly reason: string | null;
+        };
         readonly ProposalDto: {
             /** @description Its one name, from idea to finished project. */
             readonly number: number;
@@ -2292,6 +2525,7 @@ export interface components {
             readonly mergedInto: number | null;
             /** @description null when signed out. */
             readonly mine: components["schemas"]["ProposalMineDto"] | null;
+            readonly moderation: components["schemas"]["ModerationMarkDto"] | null;
         };
         readonly CommentDto: {
             /** Format: uuid */
@@ -2304,6 +2538,7 @@ export interface components {
             readonly withdrawn: boolean;
             /** @description Whether the reader wrote it. */
             readonly mine: boolean;
+            readonly moderation: components["schemas"]["ModerationMarkDto"] | null;
         };
         readonly StartProposalDto: {
             readonly roundSlug: string;
@@ -2973,6 +3208,204 @@ export interface components {
             /** @description The newest notice that was seen. */
             readonly upTo: string;
         };
+        /** @enum {string} */
+        readonly ModerationRule: "illegal" | "child-safety" | "threat" | "hate" | "harassment" | "personal-details" | "impersonation" | "spam" | "off-topic";
+        readonly SendReportDto: {
+            readonly proposalNumber: number;
+            /**
+             * Format: uuid
+             * @description A comment on that proposal.
+             */
+            readonly commentId?: string;
+            readonly rule: components["schemas"]["ModerationRule"];
+            readonly words?: string;
+            /**
+             * Format: email
+             * @description Deleted once the report is answered.
+             */
+            readonly contact?: string;
+        };
+        readonly TicketNumberDto: {
+            /**
+             * @description Shown once: it is stored nowhere.
+             * @example K7QM-2FHN-9RTX-C4WD-8JPV-3BGY
+             */
+            readonly ticket: string;
+        };
+        /** @enum {string} */
+        readonly ModerationCaseState: "waiting" | "decided" | "appealed" | "closed";
+        /** @enum {string} */
+        readonly ModerationAct: "keep" | "hide" | "ask-change";
+        readonly TicketDto: {
+            /** Format: date */
+            readonly reportedOn: string;
+            readonly rule: components["schemas"]["ModerationRule"];
+            readonly state: components["schemas"]["ModerationCaseState"];
+            readonly act: components["schemas"]["ModerationAct"] | null;
+            readonly reason: string | null;
+            /** @description Of the case, as the public log has it. */
+            readonly caseNumber: number;
+        };
+        readonly LogLineDto: {
+            readonly number: number;
+            /** Format: date */
+            readonly decidedOn: string;
+            /** @enum {string} */
+            readonly kind: "proposal" | "comment";
+            readonly place: string;
+            /** @enum {string} */
+            readonly origin: "reports" | "new-post";
+            readonly act: components["schemas"]["ModerationAct"];
+            readonly rule: components["schemas"]["ModerationRule"] | null;
+            readonly reason: string;
+            /** @enum {string} */
+            readonly appeal: "none" | "waiting" | "upheld" | "dismissed";
+        };
+        readonly LogPageDto: {
+            /** @description Newest first. */
+            readonly items: readonly components["schemas"]["LogLineDto"][];
+            readonly total: number;
+            readonly page: number;
+            readonly pageSize: number;
+        };
+        readonly CaseInQueueDto: {
+            readonly number: number;
+            readonly state: components["schemas"]["ModerationCaseState"];
+            /** @enum {string} */
+            readonly origin: "reports" | "new-post";
+            /** @enum {string} */
+            readonly kind: "proposal" | "comment";
+            readonly proposalNumber: number;
+            /** @description Title of the proposal. */
+            readonly title: string;
+            readonly place: components["schemas"]["PlaceRefDto"] | null;
+            /** Format: date-time */
+            readonly openedAt: string;
+            readonly reports: number;
+            /** @description Named in the reports. */
+            readonly rules: readonly components["schemas"]["ModerationRule"][];
+        };
+        readonly ReportOfCaseDto: {
+            readonly rule: components["schemas"]["ModerationRule"];
+            readonly words: string | null;
+            /** Format: date */
+            readonly reportedOn: string;
+            /** @description Whether an answer will be mailed. */
+            readonly wantsAnswer: boolean;
+        };
+        readonly ChecklistDto: {
+            /** @description Which harm it does, to whom. */
+            readonly harm: string;
+            /** @description What was said around it. */
+            readonly context: string;
+            /** @description Why something milder would not do. */
+            readonly milder: string;
+        };
+        readonly CaseMineDto: {
+            readonly mayDecide: boolean;
+            /** @description Why not. */
+            readonly why: string | null;
+        };
+        readonly CaseDto: {
+            readonly number: number;
+            readonly state: components["schemas"]["ModerationCaseState"];
+            /** @enum {string} */
+            readonly origin: "reports" | "new-post";
+            /** @enum {string} */
+            readonly kind: "proposal" | "comment";
+            readonly proposalNumber: number;
+            /** @description Title of the proposal. */
+            readonly title: string;
+            readonly place: components["schemas"]["PlaceRefDto"] | null;
+            /** Format: date-time */
+            readonly openedAt: string;
+            readonly reports: number;
+            /** @description Named in the reports. */
+            readonly rules: readonly components["schemas"]["ModerationRule"][];
+            /** @description What stands there; empty once withdrawn. */
+            readonly words: string;
+            readonly authorLabel: string;
+            readonly told: readonly components["schemas"]["ReportOfCaseDto"][];
+            readonly act: components["schemas"]["ModerationAct"] | null;
+            readonly rule: components["schemas"]["ModerationRule"] | null;
+            readonly reason: string | null;
+            readonly checklist: components["schemas"]["ChecklistDto"] | null;
+            readonly appealWords: string | null;
+            readonly appealUpheld: boolean | null;
+            readonly appealReason: string | null;
+            readonly mine: components["schemas"]["CaseMineDto"];
+        };
+        readonly DecideCaseDto: {
+            readonly act: components["schemas"]["ModerationAct"];
+            readonly rule?: components["schemas"]["ModerationRule"];
+            /** @description Published: no names, none of the words. */
+            readonly reason: string;
+            readonly checklist: components["schemas"]["ChecklistDto"];
+        };
+        readonly AnswerAppealDto: {
+            /** @description Whether the author is right: the post is shown again. */
+            readonly upheld: boolean;
+            readonly reason: string;
+        };
+        readonly MyCaseDto: {
+            readonly number: number;
+            /** @enum {string} */
+            readonly kind: "proposal" | "comment";
+            readonly proposalNumber: number;
+            /** @description Title of the proposal. */
+            readonly title: string;
+            /** @description Your words; empty once withdrawn. */
+            readonly words: string;
+            readonly state: components["schemas"]["ModerationCaseState"];
+            readonly act: components["schemas"]["ModerationAct"];
+            readonly rule: components["schemas"]["ModerationRule"];
+            readonly reason: string;
+            /** Format: date-time */
+            readonly decidedAt: string;
+            readonly mayAppeal: boolean;
+            readonly appealWords: string | null;
+            readonly appealUpheld: boolean | null;
+            readonly appealReason: string | null;
+        };
+        readonly AppealDto: {
+            readonly words: string;
+        };
+        readonly SendChangeDto: {
+            /** @description The comment, or the text of the proposal, anew. */
+            readonly words: string;
+        };
+        readonly AuditEventDto: {
+            readonly pos: number;
+            /** Format: date-time */
+            readonly at: string;
+            /** @example round.opened */
+            readonly what: string;
+            /** @example round:spring-2026 */
+            readonly subject: string;
+            /** @description Roles of whoever did it, as they are today; `system`, or `none`. Never a name. */
+            readonly by: string;
+            readonly facts: {
+                readonly [key: string]: unknown;
+            };
+            /** @description SHA-256, hexadecimal. */
+            readonly hash: string;
+        };
+        readonly AuditPageDto: {
+            /** @description Newest first. */
+            readonly items: readonly components["schemas"]["AuditEventDto"][];
+            readonly total: number;
+            readonly page: number;
+            readonly pageSize: number;
+        };
+        readonly ChainReportDto: {
+            readonly intact: boolean;
+            /** @description Events in the log. */
+            readonly events: number | null;
+            /** @description Last hash, to compare with one written down before. */
+            readonly head: string | null;
+            /** @description First event that does not fit. */
+            readonly brokenAt: number | null;
+        };
         readonly PersonalRecordDto: {
             /** @example proposals */
             readonly name: string;
@@ -2984,6 +3417,23 @@ export interface components {
             readonly goes: string | null;
             /** @description What stays, and why. */
             readonly stays: string | null;
+        };
+        readonly RetentionDto: {
+            /** @example ended-sessions */
+            readonly name: string;
+            /** @description What is cleared away, in plain words. */
+            readonly what: string;
+            /** @description When, in plain words. */
+            readonly after: string;
+            /**
+             * Format: date-time
+             * @description null: not yet.
+             */
+            readonly lastRanAt: string | null;
+            /** @description How many went; null: it failed or has not run. */
+            readonly removed: number | null;
+            /** @description Whether the last run failed. */
+            readonly failed: boolean;
         };
         readonly HeldRecordDto: {
             /** @example proposals */
@@ -6883,6 +7333,505 @@ export interface operations {
             };
         };
     };
+    readonly "Reports.report": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SendReportDto"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["TicketNumberDto"];
+                };
+            };
+            /** @description moderation.post-unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description moderation.already-reported */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description request.too-many, with retryAfterSeconds */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Reports.ticket": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly ticket: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["TicketDto"];
+                };
+            };
+            /** @description moderation.ticket-unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description request.too-many */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Reports.log": {
+        readonly parameters: {
+            readonly query?: {
+                readonly act?: components["schemas"]["ModerationAct"];
+                readonly rule?: components["schemas"]["ModerationRule"];
+                readonly page?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["LogPageDto"];
+                };
+            };
+        };
+    };
+    readonly "Reports.table": {
+        readonly parameters: {
+            readonly query?: {
+                readonly act?: components["schemas"]["ModerationAct"];
+                readonly rule?: components["schemas"]["ModerationRule"];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The same, as a table. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": string;
+                };
+            };
+        };
+    };
+    readonly "Cases.queue": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Of the reader’s places; empty without a role. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["CaseInQueueDto"][];
+                };
+            };
+            /** @description identity.sign-in-needed */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Cases.one": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly number: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CaseDto"];
+                };
+            };
+            /** @description identity.sign-in-needed */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description identity.role-missing | identity.second-factor-needed */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description moderation.case-unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Cases.decide": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly number: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["DecideCaseDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CaseDto"];
+                };
+            };
+            /** @description identity.sign-in-needed */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description identity.role-missing | identity.second-factor-needed | moderation.own-post */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description moderation.case-unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description moderation.not-waiting */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description moderation.rule-missing */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Cases.answer": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly number: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["AnswerAppealDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CaseDto"];
+                };
+            };
+            /** @description identity.sign-in-needed */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description identity.role-missing | identity.second-factor-needed | moderation.own-post | moderation.appeal-to-another */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description moderation.case-unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description moderation.not-waiting */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Cases.mine": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description What was decided against the reader’s own words. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["MyCaseDto"][];
+                };
+            };
+            /** @description identity.sign-in-needed */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Cases.appeal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly number: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["AppealDto"];
+            };
+        };
+        readonly responses: {
+            /** @description Another moderator will answer. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description identity.sign-in-needed */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description moderation.case-unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description moderation.no-appeal */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Cases.change": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly number: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SendChangeDto"];
+            };
+        };
+        readonly responses: {
+            /** @description A moderator reads the new words before they are public. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description identity.sign-in-needed */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description moderation.case-unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description moderation.no-change-asked */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Audit.events": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Beginning of what happened: `round.` */
+                readonly what?: string;
+                /** @description Beginning of what it was done to: `round:spring-2026`. */
+                readonly subject?: string;
+                readonly from?: string;
+                readonly to?: string;
+                readonly page?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AuditPageDto"];
+                };
+            };
+            /** @description identity.sign-in-needed */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description identity.role-missing | identity.second-factor-needed */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Audit.chain": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Every hash recomputed now. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ChainReportDto"];
+                };
+            };
+            /** @description identity.sign-in-needed */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description identity.role-missing | identity.second-factor-needed */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     readonly "PersonalData.kinds": {
         readonly parameters: {
             readonly query?: never;
@@ -6899,6 +7848,26 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": readonly components["schemas"]["PersonalRecordDto"][];
+                };
+            };
+        };
+    };
+    readonly "PersonalData.schedule": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description What is cleared away by schedule, and when it last was. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["RetentionDto"][];
                 };
             };
         };
@@ -6951,8 +7920,15 @@ export interface operations {
                     readonly "application/json": string;
                 };
             };
-            /** @description identity.wrong-credentials | identity.second-factor-required | identity.wrong-code */
+            /** @description identity.second-factor-required | identity.wrong-code */
             readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description identity.wrong-password */
+            readonly 403: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -6987,8 +7963,15 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description identity.wrong-credentials | identity.second-factor-required | identity.wrong-code */
+            /** @description identity.second-factor-required | identity.wrong-code */
             readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description identity.wrong-password */
+            readonly 403: {
                 headers: {
                     readonly [name: string]: unknown;
                 };

@@ -22,6 +22,12 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
   { email: 'second-officer@demo.example', displayName: 'Demo officer B', age: 52, role: 'officer' },
   { email: 'third-officer@demo.example', displayName: 'Demo officer C', age: 36, role: 'officer' },
   { email: 'moderator@demo.example', displayName: 'Demo moderator', age: 29, role: 'moderator' },
+  {
+    email: 'second-moderator@demo.example',
+    displayName: 'Demo moderator B',
+    age: 36,
+    role: 'moderator',
+  },
   { email: 'auditor@demo.example', displayName: 'Demo auditor', age: 58, role: 'auditor' },
   { email: 'administrator@demo.example', displayName: 'Demo administrator', age: 50, role: 'administrator' },
 ];

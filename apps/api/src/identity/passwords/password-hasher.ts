@@ -25,11 +25,10 @@ export class PasswordHasher implements OnModuleInit {
     return this.gate.through(() => hash(password.normalize('NFC'), PASSWORD_COST));
   }
 
-  /** Takes the same work whether or not there is a hash to compare with; without one the answer is no. */
+  /** Takes the same work whether or not there is a hash to compare with; without one, or for an account that has none, the answer is no. */
   async matches(passwordHash: string | undefined, password: string): Promise<boolean> {
-    const same = await this.gate.through(() =>
-      verify(passwordHash ?? this.nobody, password.normalize('NFC')),
-    );
-    return same && passwordHash !== undefined;
+    const known = passwordHash?.startsWith('$argon2') ? passwordHash : undefined;
+    const same = await this.gate.through(() => verify(known ?? this.nobody, password.normalize('NFC')));
+    return same && known !== undefined;
   }
 }

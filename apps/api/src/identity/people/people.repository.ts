@@ -101,6 +101,17 @@ export class PeopleRepository {
     );
   }
 
+  /** Nobody who left is young or new. */
+  async standingOf(id: string): Promise<{ young: boolean; newcomer: boolean }> {
+    const [row] = await this.database.query<{ young: boolean; newcomer: boolean }[]>(
+      `SELECT date_of_birth > local_today() - interval '18 years' AS young,
+         NOT demo AND coalesce(confirmed_at, registered_at) > clock_timestamp() - interval '3 days' AS newcomer
+       FROM people WHERE id = $1 AND left_at IS NULL`,
+      [id],
+    );
+    return row ?? { young: false, newcomer: false };
+  }
+
   /** Places belong to a feature above this one; a role and a home name one, so their row is looked up here. */
   async placeBySlug(slug: string): Promise<KnownPlace | undefined> {
     const [place] = await this.database.query<KnownPlace[]>(

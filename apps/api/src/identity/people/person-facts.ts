@@ -12,4 +12,9 @@ export class PersonFacts {
     const person = await this.people.byId(id);
     return person && { email: person.email, dateOfBirth: person.dateOfBirth, confirmed: person.confirmed };
   }
+
+  /** How an author stands on this day: under 18, or here for fewer than three days. */
+  async standingOf(id: string): Promise<{ young: boolean; newcomer: boolean }> {
+    return this.people.standingOf(id);
+  }
 }

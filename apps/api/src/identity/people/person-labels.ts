@@ -21,4 +21,14 @@ export class PersonLabels {
     for (const { id, label } of rows) labels.set(id, label);
     return labels;
   }
+
+  /** @returns the roles each of these people holds today, in one word or several; nobody's name */
+  async rolesOf(ids: readonly string[]): Promise<Map<string, string>> {
+    const rows = await this.database.query<{ id: string; roles: string }[]>(
+      `SELECT person_id AS id, string_agg(DISTINCT role, ', ' ORDER BY role) AS roles FROM roles_in_force
+       WHERE person_id = ANY ($1::uuid[]) GROUP BY person_id`,
+      [ids],
+    );
+    return new Map(rows.map(({ id, roles }) => [id, roles]));
+  }
 }

@@ -22,6 +22,16 @@ export class Authority {
     if (!held.some((role) => usable(role, user))) throw new SecondFactorNeeded();
   }
 
+  /** For what belongs to no one place: the role is held for some place today. @throws RoleMissing | SecondFactorNeeded */
+  async mustHoldSomewhere(user: CurrentUser, roles: Roles): Promise<void> {
+    const held = await this.database.query<{ role: Role }[]>(
+      'SELECT DISTINCT role FROM roles_in_force WHERE person_id = $1 AND role = ANY ($2::text[])',
+      [user.id, [roles].flat()],
+    );
+    if (held.length === 0) throw new RoleMissing();
+    if (!held.some(({ role }) => usable(role, user))) throw new SecondFactorNeeded();
+  }
+
   async holds(user: CurrentUser | undefined, roles: Roles, placeId: string): Promise<boolean> {
     return user !== undefined && (await this.held(user, roles, placeId)).some((role) => usable(role, user));
   }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 
 import { IdentityLimits } from '../identity-limits.js';
-import { WrongCredentials } from '../identity.errors.js';
+import { WrongPassword } from '../identity.errors.js';
 import { PasswordHasher } from '../passwords/password-hasher.js';
 import { PeopleRepository } from '../people/people.repository.js';
 import { SecondFactorCheck } from '../second-factor/second-factor-check.js';
@@ -24,12 +24,12 @@ export class FreshProof {
     private readonly secondFactor: SecondFactorCheck,
   ) {}
 
-  /** @throws WrongCredentials | SecondFactorRequired | WrongCode | TooManySignInTries */
+  /** @throws WrongPassword | SecondFactorRequired | WrongCode | TooManySignInTries */
   async mustGive(personId: string, { password, code, source }: Proof): Promise<void> {
     const person = await this.people.byId(personId);
-    if (!person) throw new WrongCredentials();
+    if (!person) throw new WrongPassword();
     await this.limits.signIn(person.email, source, true);
-    if (!(await this.hasher.matches(person.passwordHash, password))) throw new WrongCredentials();
+    if (!(await this.hasher.matches(person.passwordHash, password))) throw new WrongPassword();
     await this.secondFactor.pass(personId, code);
     await this.limits.signedIn(person.email, source);
   }

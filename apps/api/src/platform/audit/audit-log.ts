@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
-
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+
+import { nextHash } from './audit-chain.js';
 
 export interface AuditEvent {
   /** Past tense, dotted: `round.opened`. */
@@ -36,8 +36,7 @@ export class AuditLog {
       'SELECT pos, hash, clock_timestamp() AS now FROM audit_head FOR UPDATE',
     );
     const pos = Number(head.pos) + 1;
-    const body = JSON.stringify([pos, head.now.toISOString(), what, actorId, subject, facts]);
-    const hash = createHash('sha256').update(head.hash).update(body).digest();
+    const hash = nextHash(head.hash, { pos, at: head.now, what, actorId, subject, facts });
     await manager.query(
       'INSERT INTO audit_events (pos, at, what, actor_id, subject, facts, hash) VALUES ($1,$2,$3,$4,$5,$6,$7)',
       [pos, head.now, what, actorId, subject, JSON.stringify(facts), hash],

@@ -75,6 +75,12 @@ export class Jobs implements OnModuleInit, OnApplicationShutdown {
     await this.boss.schedule(name, '* * * * *', null, { retryLimit: 0 });
   }
 
+  /** Runs `work` at three at night where the council is, in one process, however many there are. */
+  async everyNight(name: string, work: () => Promise<void>): Promise<void> {
+    await this.handle({ name }, work);
+    await this.boss.schedule(name, '0 3 * * *', null, { retryLimit: 2, tz: 'Europe/London' });
+  }
+
   async onApplicationShutdown(): Promise<void> {
     await this.boss.stop({ graceful: true, timeout: 5_000 });
   }

@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsString, Length } from 'class-validator';
 
+import { ModerationMarkDto } from './moderation.dto.js';
 import type { LabelledComment } from '../proposal-names.js';
 
 export class WriteCommentDto {
@@ -31,6 +32,9 @@ export class CommentDto {
   @ApiProperty({ description: 'Whether the reader wrote it.' })
   mine: boolean;
 
+  @ApiProperty({ type: ModerationMarkDto, nullable: true })
+  moderation: ModerationMarkDto | null;
+
   static of({ comment, authorLabel }: LabelledComment, readerId: string | undefined): CommentDto {
     return {
       id: comment.id,
@@ -39,6 +43,7 @@ export class CommentDto {
       at: comment.at.toISOString(),
       withdrawn: comment.text === null,
       mine: readerId !== undefined && comment.authorId === readerId,
+      moderation: ModerationMarkDto.of(comment),
     };
   }
 }

@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 
 import { HistoryEntryDto } from '../../rounds/index.js';
 import type { ProposalPage } from '../proposals.queries.js';
+import { ModerationMarkDto } from './moderation.dto.js';
 import { ProposalSummaryDto } from './proposal-summary.dto.js';
 
 export class ProposalOutcomeDto {
@@ -51,6 +52,9 @@ export class ProposalDto extends ProposalSummaryDto {
   @ApiProperty({ type: ProposalMineDto, nullable: true, description: 'null when signed out.' })
   mine: ProposalMineDto | null;
 
+  @ApiProperty({ type: ModerationMarkDto, nullable: true })
+  moderation: ModerationMarkDto | null;
+
   static of(page: ProposalPage): ProposalDto {
     const { proposal, history, mine } = page;
     return {
@@ -67,6 +71,7 @@ export class ProposalDto extends ProposalSummaryDto {
       decisionNumber: proposal.decisionNumber,
       mergedInto: proposal.mergedInto,
       mine: mine && { author: mine.author, supported: mine.supported, following: mine.following },
+      moderation: ModerationMarkDto.of(proposal),
     };
   }
 }

@@ -46,6 +46,21 @@ export class AccountApi {
     return this.post('second-factor/confirm', { code });
   }
 
+  /** What is held of the reader, kind by kind. */
+  heldOfMe(): HttpResourceRef<Api<'HeldRecordDto'>[] | undefined> {
+    return httpResource<Api<'HeldRecordDto'>[]>(() => '/api/personal-data/mine');
+  }
+
+  /** identity.wrong-password, identity.second-factor-required, identity.wrong-code */
+  downloadMyData(proof: Api<'ProveItIsYouDto'>): Promise<object> {
+    return firstValueFrom(this.http.post<object>('/api/personal-data/download', proof));
+  }
+
+  /** The same, and identity.last-administrator. */
+  async leave(wishes: Api<'LeaveDto'>): Promise<void> {
+    await firstValueFrom(this.http.post('/api/personal-data/leave', wishes));
+  }
+
   private post<T>(what: string, body: unknown): Promise<T> {
     return firstValueFrom(this.http.post<T>(`/api/identity/${what}`, body));
   }

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
-import { Router } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import {
   Breadcrumbs,
   Button,
@@ -25,6 +25,7 @@ import { YourDetails } from './your-details.js';
     EmptyState,
     ErrorSummary,
     NotificationBanner,
+    RouterLink,
     SecondFactorSetUp,
     YourDetails,
   ],

@@ -14,6 +14,7 @@ export function waitingTime(seconds: number): string {
 const SENTENCES: Readonly<Record<string, () => string>> = {
   'identity.wrong-credentials': () =>
     $localize`The e-mail address or the password is not right, or the address is not confirmed yet.`,
+  'identity.wrong-password': () => $localize`That is not your password. Enter it again.`,
   'identity.wrong-code': () =>
     $localize`That code is not right, or it was used already. Wait for the next one and enter it.`,
   'identity.link-spent': () =>

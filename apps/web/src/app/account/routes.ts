@@ -34,6 +34,16 @@ export default [
     loadComponent: () => import('./reset-page.js').then((m) => m.ResetPage),
   },
   ...forSignedIn({
+    path: 'my-data',
+    title: $localize`Your data`,
+    loadComponent: () => import('./my-data-page.js').then((m) => m.MyDataPage),
+  }),
+  ...forSignedIn({
+    path: 'leave',
+    title: $localize`Delete your account`,
+    loadComponent: () => import('./leave-page.js').then((m) => m.LeavePage),
+  }),
+  ...forSignedIn({
     path: '',
     pathMatch: 'full',
     title: $localize`Your account`,

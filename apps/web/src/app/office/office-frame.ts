@@ -39,6 +39,12 @@ export class OfficeFrame {
           { label: $localize`Imports`, link: '/office/imports' },
         ]
       : []),
+    ...(this.session.holds('moderator', 'auditor')
+      ? [{ label: $localize`Moderation`, link: '/office/moderation' }]
+      : []),
+    ...(this.session.holds('auditor', 'administrator')
+      ? [{ label: $localize`Audit log`, link: '/office/audit' }]
+      : []),
     ...(this.session.holds('administrator') ? [{ label: $localize`Roles`, link: '/office/roles' }] : []),
   ]);
 }

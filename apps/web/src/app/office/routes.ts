@@ -81,6 +81,24 @@ export default [
         loadComponent: () => import('./deciding/decision-page.js').then((m) => m.DecisionPage),
       },
       {
+        path: 'moderation',
+        title: $localize`Moderation`,
+        canActivate: [holdsRole('moderator', 'auditor')],
+        loadComponent: () => import('./moderating/queue-page.js').then((m) => m.QueuePage),
+      },
+      {
+        path: 'moderation/:number',
+        title: $localize`A case`,
+        canActivate: [holdsRole('moderator', 'auditor')],
+        loadComponent: () => import('./moderating/case-page.js').then((m) => m.CasePage),
+      },
+      {
+        path: 'audit',
+        title: $localize`Audit log`,
+        canActivate: [holdsRole('auditor', 'administrator')],
+        loadComponent: () => import('./auditing/audit-page.js').then((m) => m.AuditPage),
+      },
+      {
         path: 'roles',
         title: $localize`Roles`,
         canActivate: [holdsRole('administrator')],

@@ -125,6 +125,7 @@ export const aProposal: Api<'ProposalDto'> = {
   decisionNumber: null,
   mergedInto: null,
   mine: null,
+  moderation: null,
 };
 
 export const aDecision: Api<'DecisionDto'> = {

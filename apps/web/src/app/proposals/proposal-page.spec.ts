@@ -165,7 +165,15 @@ describe('ProposalPage', () => {
 
   it('shows that a comment was withdrawn, not what it said', async () => {
     const { text } = await show({}, [
-      { id: 'c1', text: '', authorLabel: 'Alex', at: '2026-11-02T09:00:00Z', withdrawn: true, mine: false },
+      {
+        id: 'c1',
+        text: '',
+        authorLabel: 'Alex',
+        at: '2026-11-02T09:00:00Z',
+        withdrawn: true,
+        mine: false,
+        moderation: null,
+      },
     ]);
 
     expect(text()).toContain('This comment was withdrawn');

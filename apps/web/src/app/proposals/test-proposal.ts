@@ -27,4 +27,5 @@ export const aProposal: Proposal = {
   decisionNumber: null,
   mergedInto: null,
   mine: null,
+  moderation: null,
 };

@@ -19,6 +19,7 @@ import { SITE } from './site.js';
           <li><a class="ct-footer__link" routerLink="/open-data" i18n>Open data</a></li>
           <li><a class="ct-footer__link" routerLink="/accessibility" i18n>Accessibility statement</a></li>
           <li><a class="ct-footer__link" routerLink="/privacy" i18n>Privacy</a></li>
+          <li><a class="ct-footer__link" routerLink="/moderation" i18n>Moderation log</a></li>
         </ul>
         <p class="ct-footer__note" i18n>
           Common Thread for {{ council }}: proposals, votes, decisions and what became of them, in the open.

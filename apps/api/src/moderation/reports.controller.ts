@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto';
+
+import { Body, Controller, Get, Header, Ip, Param, Post, Query, UseGuards } from '@nestjs/common';
+import {
+  ApiConflictResponse,
+  ApiCreatedResponse,
+  ApiNotFoundResponse,
+  ApiOkResponse,
+  ApiTags,
+  ApiTooManyRequestsResponse,
+} from '@nestjs/swagger';
+
+import { type CurrentUser, MaybeSignedIn, sourceOf, User } from '../identity/index.js';
+import { type Allowance, RateLimits } from '../platform/limits/index.js';
+import { CasesRepository } from './cases.repository.js';
+import { LogFilterDto, LogLineDto, LogPageDto, LogQueryDto } from './dto/log.dto.js';
+import { SendReportDto, TicketDto, TicketNumberDto, TicketParam } from './dto/report.dto.js';
+import { logCsv } from './log-csv.js';
+import { TicketUnknown } from './moderation.errors.js';
+import { ReportsRepository } from './reports.repository.js';
+import { SendReport } from './send-report.js';
+import { ticketHash } from './tickets.js';
+
+const ASKING: Allowance = { name: 'report-ticket', points: 60, seconds: 600 };
+const PAGE_SIZE = 25;
+const MOST_LINES = 10_000;
+
+/** What anybody may do, signed in or not. */
+@ApiTags('moderation')
+@Controller('moderation')
+export class ReportsController {
+  constructor(
+    private readonly sendReport: SendReport,
+    private readonly limits: RateLimits,
+    private readonly reports: ReportsRepository,
+    private readonly cases: CasesRepository,
+  ) {}
+
+  @Post('reports')
+  @UseGuards(MaybeSignedIn)
+  @ApiCreatedResponse({ type: TicketNumberDto })
+  @ApiNotFoundResponse({ description: 'moderation.post-unknown' })
+  @ApiConflictResponse({ description: 'moderation.already-reported' })
+  @ApiTooManyRequestsResponse({ description: 'request.too-many, with retryAfterSeconds' })
+  async report(
+    @User() user: CurrentUser | undefined,
+    @Ip() address: string,
+    @Body() { commentId, ...report }: SendReportDto,
+  ): Promise<TicketNumberDto> {
+    const ticket = await this.sendReport.execute(
+      user,
+      { ...report, commentId: commentId ?? null },
+      keyOf(address),
+    );
+    return { ticket };
+  }
+
+  @Get('tickets/:ticket')
+  @Header('cache-control', 'no-store')
+  @ApiOkResponse({ type: TicketDto })
+  @ApiNotFoundResponse({ description: 'moderation.ticket-unknown' })
+  @ApiTooManyRequestsResponse({ description: 'request.too-many' })
+  async ticket(@Ip() address: string, @Param() { ticket }: TicketParam): Promise<TicketDto> {
+    await this.limits.take(ASKING, keyOf(address));
+    const found = await this.reports.byTicket(ticketHash(ticket));
+    if (!found) throw new TicketUnknown();
+    return TicketDto.of(found);
+  }
+
+  @Get('log')
+  @ApiOkResponse({ type: LogPageDto })
+  async log(@Query() { page, act, rule }: LogQueryDto): Promise<LogPageDto> {
+    const { items, total } = await this.cases.log({ act, rule }, PAGE_SIZE, (page - 1) * PAGE_SIZE);
+    return { items: items.map(LogLineDto.of), total, page, pageSize: PAGE_SIZE };
+  }
+
+  @Get('log.csv')
+  @Header('content-type', 'text/csv; charset=utf-8')
+  @Header('content-disposition', 'attachment; filename="moderation-log.csv"')
+  @ApiOkResponse({ schema: { type: 'string' }, description: 'The same, as a table.' })
+  async table(@Query() filter: LogFilterDto): Promise<string> {
+    return logCsv((await this.cases.log(filter, MOST_LINES, 0)).items);
+  }
+}
+
+/** Keys of allowances carry no address. */
+const keyOf = (address: string): string =>
+  createHash('sha256')
+    .update(`moderation:${sourceOf(address)}`)
+    .digest('base64url');
