@@ -19,6 +19,7 @@ import { SplitRoles1764000810000 } from './1764000810000-split-roles.js';
 import { CreateContributions1764001200000 } from './1764001200000-create-contributions.js';
 import { CreateNotices1764001210000 } from './1764001210000-create-notices.js';
 import { LetPeopleLeave1764001400000 } from './1764001400000-let-people-leave.js';
+import { FindSimilarProposals1764001600000 } from './1764001600000-find-similar-proposals.js';
 
 /** In the order they run. After a release only forwards. */
 export const migrations = [
@@ -43,4 +44,5 @@ export const migrations = [
   CreateContributions1764001200000,
   CreateNotices1764001210000,
   LetPeopleLeave1764001400000,
+  FindSimilarProposals1764001600000,
 ];

@@ -21,6 +21,9 @@ import { ProposalsQueries } from './proposals.queries.js';
 import { ProposalsRepository } from './proposals.repository.js';
 import { RecordOutcomes } from './record-outcomes.js';
 import { RegisterImportedProposals } from './register-imported-proposals.js';
+import { SimilarController } from './similar/similar.controller.js';
+import { SimilarProposals } from './similar/similar-proposals.js';
+import { SimilarRepository } from './similar/similar.repository.js';
 import { StartProposal } from './start-proposal.js';
 import { SubmitProposal } from './submit-proposal.js';
 import { SupportProposal } from './support-proposal.js';
@@ -32,7 +35,7 @@ import { ProposalRecords } from './proposal-records.js';
 
 @Module({
   imports: [IdentityModule, PlacesModule, RoundsModule],
-  controllers: [ProposalsController, ProposalActsController, ContributionsController],
+  controllers: [SimilarController, ProposalsController, ProposalActsController, ContributionsController],
   providers: [
     AuthorRepository,
     ProposalRecords,
@@ -51,6 +54,8 @@ import { ProposalRecords } from './proposal-records.js';
     ProposalsRepository,
     RecordOutcomes,
     RegisterImportedProposals,
+    SimilarProposals,
+    SimilarRepository,
     StartProposal,
     SubmitProposal,
     SupportProposal,

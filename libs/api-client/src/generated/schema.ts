@@ -709,6 +709,38 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/proposals/similar": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Similar.toText"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/proposals/{number}/similar": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Similar.toProposal"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/proposals": {
         readonly parameters: {
             readonly query?: never;
@@ -2160,14 +2192,12 @@ export interface components {
             /** @description SHA-256 of the bytes of `spki`, in hexadecimal. */
             readonly sha256: string;
         };
-        /** @enum {string} */
-        readonly ProposalState: "draft" | "submitted" | "in-review" | "changes-asked" | "accepted" | "not-taken-forward" | "on-ballot" | "funded" | "not-funded" | "in-delivery" | "delivered" | "stopped" | "withdrawn" | "merged";
-        /** @enum {string} */
-        readonly ProposalSort: "newest" | "most-supported" | "title" | "cost-low" | "cost-high";
         readonly RoundRefDto: {
             readonly slug: string;
             readonly title: string;
         };
+        /** @enum {string} */
+        readonly ProposalState: "draft" | "submitted" | "in-review" | "changes-asked" | "accepted" | "not-taken-forward" | "on-ballot" | "funded" | "not-funded" | "in-delivery" | "delivered" | "stopped" | "withdrawn" | "merged";
         readonly ProposalSummaryDto: {
             /** @description Its one name, from idea to finished project. */
             readonly number: number;
@@ -2196,6 +2226,16 @@ export interface components {
             /** @description Whether its round is made up for a demonstration. */
             readonly invented: boolean;
         };
+        /** @enum {string} */
+        readonly LikenessReason: "title" | "words" | "same-place" | "same-topic";
+        readonly SimilarProposalDto: {
+            readonly proposal: components["schemas"]["ProposalSummaryDto"];
+            /** @description 0 to 1: half the likeness of the titles, 0.3 the words in common, 0.1 each for place and topic. */
+            readonly score: number;
+            readonly because: readonly components["schemas"]["LikenessReason"][];
+        };
+        /** @enum {string} */
+        readonly ProposalSort: "newest" | "most-supported" | "title" | "cost-low" | "cost-high";
         readonly CategoryCountDto: {
             readonly value: string;
             readonly count: number;
@@ -4756,6 +4796,73 @@ export interface operations {
             };
             /** @description roll.no-vote-here */
             readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Similar.toText": {
+        readonly parameters: {
+            readonly query: {
+                readonly title: string;
+                readonly summary?: string;
+                /** @description Slug of the round: only what stands beside it there is looked through. */
+                readonly round: string;
+                /** @description Slug of a place; being there counts a little. */
+                readonly place?: string;
+                /** @description Being of this topic counts a little. */
+                readonly category?: string;
+                /** @description Number of the proposal being written. */
+                readonly except?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description At most five, the most alike first. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["SimilarProposalDto"][];
+                };
+            };
+            /** @description round.unknown | place.unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Similar.toProposal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly number: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description At most five, the most alike first. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["SimilarProposalDto"][];
+                };
+            };
+            /** @description proposal.unknown */
+            readonly 404: {
                 headers: {
                     readonly [name: string]: unknown;
                 };

@@ -15,6 +15,7 @@ import { Router, RouterLink } from '@angular/router';
 import { Button, ErrorSummary, type FieldError, InsetText, NotificationBanner } from '@commonthread/govuk';
 import { Select, Textarea, TextInput } from '@commonthread/govuk/forms';
 import { errorFor, fieldErrors } from '../shell/refusal.js';
+import { AlreadyProposed } from './already-proposed.js';
 import { Autosave } from './autosave.js';
 import { categoryChoices } from './categories.js';
 import { changeOf, type DraftText, draftTextOf } from './draft-text.js';
@@ -43,6 +44,7 @@ const FIELD_IDS = {
 @Component({
   selector: 'ct-proposal-editor',
   imports: [
+    AlreadyProposed,
     Button,
     ErrorSummary,
     InsetText,

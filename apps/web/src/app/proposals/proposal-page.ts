@@ -37,6 +37,7 @@ import { ProposalComments } from './proposal-comments.js';
 import { ProposalText } from './proposal-text.js';
 import { isEditable, isWithdrawable, latestReason, proposalWords } from './proposal-words.js';
 import { ProposalsApi } from './proposals-api.js';
+import { SimilarProposals } from './similar-proposals.js';
 import { TakePart } from './take-part.js';
 import { WithdrawProposal } from './withdraw-proposal.js';
 
@@ -54,6 +55,7 @@ import { WithdrawProposal } from './withdraw-proposal.js';
     ProposalComments,
     ProposalText,
     RouterLink,
+    SimilarProposals,
     Tag,
     TakePart,
     Thread,
