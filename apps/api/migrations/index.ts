@@ -20,6 +20,7 @@ import { CreateContributions1764001200000 } from './1764001200000-create-contrib
 import { CreateNotices1764001210000 } from './1764001210000-create-notices.js';
 import { LetPeopleLeave1764001400000 } from './1764001400000-let-people-leave.js';
 import { FindSimilarProposals1764001600000 } from './1764001600000-find-similar-proposals.js';
+import { ShareProposals1764001610000 } from './1764001610000-share-proposals.js';
 
 /** In the order they run. After a release only forwards. */
 export const migrations = [
@@ -45,4 +46,5 @@ export const migrations = [
   CreateNotices1764001210000,
   LetPeopleLeave1764001400000,
   FindSimilarProposals1764001600000,
+  ShareProposals1764001610000,
 ];

@@ -3,6 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 
 import type { CurrentUser } from '../identity/index.js';
 import { Rounds, type RoundNow } from '../rounds/index.js';
+import { AuthorsRepository } from './authors/authors.repository.js';
 import type { Proposal } from './proposal.js';
 import { ProposalNotYours, ProposalUnknown } from './proposals.errors.js';
 import { ProposalsRepository } from './proposals.repository.js';
@@ -24,6 +25,7 @@ export class ProposalActs {
     private readonly database: DataSource,
     private readonly proposals: ProposalsRepository,
     private readonly rounds: Rounds,
+    private readonly authors: AuthorsRepository,
   ) {}
 
   /** @throws ProposalUnknown, also for somebody else's draft */
@@ -31,15 +33,21 @@ export class ProposalActs {
     const proposal = await this.proposals.byNumber(number);
     if (!proposal) throw new ProposalUnknown();
     const draft = proposal.state === 'draft' || (proposal.state === 'withdrawn' && !proposal.submittedAt);
-    if (draft && proposal.authorId !== user?.id) throw new ProposalUnknown();
+    if (draft && !(await this.isAuthor(proposal, user))) throw new ProposalUnknown();
     return proposal;
   }
 
   /** @throws ProposalUnknown | ProposalNotYours */
   async ofAuthor(number: number, user: CurrentUser): Promise<Proposal> {
     const proposal = await this.readable(number, user);
-    if (proposal.authorId !== user.id) throw new ProposalNotYours();
+    if (!(await this.isAuthor(proposal, user))) throw new ProposalNotYours();
     return proposal;
+  }
+
+  /** Whether somebody began it or joined its authors. */
+  async isAuthor({ number, authorId }: Proposal, user: CurrentUser | undefined): Promise<boolean> {
+    if (!user) return false;
+    return authorId === user.id || this.authors.isAuthor(number, user.id);
   }
 
   /** Runs `work` on the locked proposal. The paper is frozen first when it is due. @throws ProposalUnknown */

@@ -53,6 +53,15 @@ export function canMove(by: Mover, from: ProposalState, to: ProposalState): bool
 /** The author may still change the words. */
 export const EDITABLE: ReadonlySet<ProposalState> = new Set<ProposalState>(['draft', 'changes-asked']);
 
+/** Not yet on a ballot paper, and still going somewhere: authors may join. */
+export const BEFORE_PAPER: ReadonlySet<ProposalState> = new Set<ProposalState>([
+  'draft',
+  'submitted',
+  'in-review',
+  'changes-asked',
+  'accepted',
+]);
+
 /** Residents may say that they support it. */
 export const SUPPORTABLE: ReadonlySet<ProposalState> = new Set<ProposalState>([
   'submitted',

@@ -5,6 +5,12 @@ import { PlacesModule } from '../places/index.js';
 import { RoundsModule } from '../rounds/index.js';
 import { AcceptedProposals } from './accepted-proposals.js';
 import { AssessProposal } from './assess-proposal.js';
+import { AuthorsController } from './authors/authors.controller.js';
+import { AuthorsQueries } from './authors/authors.queries.js';
+import { AuthorsRepository } from './authors/authors.repository.js';
+import { InviteAuthor } from './authors/invite-author.js';
+import { JoinAuthors } from './authors/join-authors.js';
+import { LeaveAuthors } from './authors/leave-authors.js';
 import { BallotProjects } from './ballot-projects.js';
 import { CommentOnProposal } from './comment-on-proposal.js';
 import { ContributionsController } from './contributions.controller.js';
@@ -35,12 +41,23 @@ import { ProposalRecords } from './proposal-records.js';
 
 @Module({
   imports: [IdentityModule, PlacesModule, RoundsModule],
-  controllers: [SimilarController, ProposalsController, ProposalActsController, ContributionsController],
+  controllers: [
+    SimilarController,
+    ProposalsController,
+    ProposalActsController,
+    AuthorsController,
+    ContributionsController,
+  ],
   providers: [
     AuthorRepository,
     ProposalRecords,
     AcceptedProposals,
     AssessProposal,
+    AuthorsQueries,
+    AuthorsRepository,
+    InviteAuthor,
+    JoinAuthors,
+    LeaveAuthors,
     BallotProjects,
     CommentOnProposal,
     ContributionsRepository,

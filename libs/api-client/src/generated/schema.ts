@@ -831,7 +831,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         readonly post: operations["ProposalActs.withdraw"];
-        readonly delete?: never;
+        readonly delete: operations["Authors.keep"];
         readonly options?: never;
         readonly head?: never;
         readonly patch?: never;
@@ -847,6 +847,86 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         readonly post: operations["ProposalActs.assess"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/proposals/{number}/authors": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Authors.list"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/proposals/{number}/author-invitations": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Authors.invite"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/proposals/{number}/authors/me": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete: operations["Authors.leave"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/author-invitations/read": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Authors.read"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/author-invitations/accept": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Authors.accept"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -2306,6 +2386,8 @@ export interface components {
             readonly body: string;
             /** @description Oldest first. */
             readonly history: readonly components["schemas"]["HistoryEntryDto"][];
+            /** @description Those who joined whoever began it. */
+            readonly coAuthorLabels: readonly string[];
             /** @description Sent back with every change of the text. */
             readonly version: number;
             readonly votes: number | null;
@@ -2361,6 +2443,38 @@ export interface components {
             readonly reasonCode?: string;
             /** @description In plain words; public. */
             readonly reason?: string;
+        };
+        readonly ProposalAuthorDto: {
+            /** @description Display name, or Young member. */
+            readonly label: string;
+            /** @description Whether they began it. */
+            readonly lead: boolean;
+            readonly you: boolean;
+        };
+        readonly WithdrawalWishDto: {
+            readonly agreed: number;
+            readonly of: number;
+            /** @description Whether the reader is one of them. */
+            readonly you: boolean;
+        };
+        readonly ProposalAuthorsDto: {
+            readonly authors: readonly components["schemas"]["ProposalAuthorDto"][];
+            /** @description Once one of several wants to withdraw it. */
+            readonly withdrawal: components["schemas"]["WithdrawalWishDto"] | null;
+        };
+        readonly AuthorInvitationDto: {
+            /** @description Goes into the link; shown this once. */
+            readonly token: string;
+            /** Format: date-time */
+            readonly expiresAt: string;
+        };
+        readonly InvitationTokenDto: {
+            readonly token: string;
+        };
+        readonly InvitedToDto: {
+            readonly number: number;
+            readonly title: string;
+            readonly summary: string;
         };
         readonly WriteCommentDto: {
             /** @description Plain text. */
@@ -5232,6 +5346,40 @@ export interface operations {
             };
         };
     };
+    readonly "Authors.keep": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly number: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The reader does not want to take it back any more. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description proposal.not-yours */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description proposal.unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     readonly "ProposalActs.assess": {
         readonly parameters: {
             readonly query?: never;
@@ -5278,6 +5426,192 @@ export interface operations {
             };
             /** @description proposal.reason-missing | proposal.cost-missing | proposal.cost-over-budget */
             readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Authors.list": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly number: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ProposalAuthorsDto"];
+                };
+            };
+            /** @description proposal.not-yours */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description proposal.unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Authors.invite": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly number: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AuthorInvitationDto"];
+                };
+            };
+            /** @description proposal.not-yours */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description proposal.unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description proposal.cannot-be-shared */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description request.too-many, with retryAfterSeconds */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Authors.leave": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly number: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The reader is not one of its authors any more. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description proposal.not-yours */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description proposal.unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description proposal.last-author */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Authors.read": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["InvitationTokenDto"];
+            };
+        };
+        readonly responses: {
+            /** @description The token is sent in a body: addresses are logged. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["InvitedToDto"];
+                };
+            };
+            /** @description proposal.invitation-spent */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Authors.accept": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["InvitationTokenDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["InvitedToDto"];
+                };
+            };
+            /** @description proposal.invitation-spent | proposal.already-author | proposal.cannot-be-shared */
+            readonly 409: {
                 headers: {
                     readonly [name: string]: unknown;
                 };

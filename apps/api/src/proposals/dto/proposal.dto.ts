@@ -33,6 +33,9 @@ export class ProposalDto extends ProposalSummaryDto {
   @ApiProperty({ type: [HistoryEntryDto], description: 'Oldest first.' })
   history: HistoryEntryDto[];
 
+  @ApiProperty({ type: [String], description: 'Those who joined whoever began it.' })
+  coAuthorLabels: string[];
+
   @ApiProperty({ type: 'integer', description: 'Sent back with every change of the text.' })
   version: number;
 
@@ -52,11 +55,12 @@ export class ProposalDto extends ProposalSummaryDto {
   mine: ProposalMineDto | null;
 
   static of(page: ProposalPage): ProposalDto {
-    const { proposal, history, mine } = page;
+    const { proposal, history, coAuthorLabels, mine } = page;
     return {
       ...ProposalSummaryDto.ofNamed(page),
       body: proposal.body,
       history: history.map(HistoryEntryDto.of),
+      coAuthorLabels: [...coAuthorLabels],
       version: proposal.version,
       votes: proposal.votes,
       outcome: proposal.outcome && {

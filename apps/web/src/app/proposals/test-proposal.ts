@@ -26,5 +26,6 @@ export const aProposal: Proposal = {
   outcome: null,
   decisionNumber: null,
   mergedInto: null,
+  coAuthorLabels: [],
   mine: null,
 };
