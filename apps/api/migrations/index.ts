@@ -21,6 +21,7 @@ import { CreateNotices1764001210000 } from './1764001210000-create-notices.js';
 import { LetPeopleLeave1764001400000 } from './1764001400000-let-people-leave.js';
 import { FindSimilarProposals1764001600000 } from './1764001600000-find-similar-proposals.js';
 import { ShareProposals1764001610000 } from './1764001610000-share-proposals.js';
+import { SuggestMerging1764001620000 } from './1764001620000-suggest-merging.js';
 
 /** In the order they run. After a release only forwards. */
 export const migrations = [
@@ -47,4 +48,5 @@ export const migrations = [
   LetPeopleLeave1764001400000,
   FindSimilarProposals1764001600000,
   ShareProposals1764001610000,
+  SuggestMerging1764001620000,
 ];

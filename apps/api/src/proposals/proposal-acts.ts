@@ -15,6 +15,13 @@ export interface Held {
   readonly manager: EntityManager;
 }
 
+/** Several proposals of one round, all held until the transaction ends. */
+export interface HeldAll {
+  readonly proposals: ReadonlyMap<number, Proposal>;
+  readonly round: RoundNow;
+  readonly manager: EntityManager;
+}
+
 /**
  * Finds and locks what an act on a proposal needs. The round is always locked before the proposal, as
  * freezing its paper does, so that neither waits for the other in a circle.
@@ -61,6 +68,31 @@ export class ProposalActs {
       if (!proposal) throw new ProposalUnknown();
       await work({ proposal, round, manager });
     });
+  }
+
+  /** Runs `work` on several locked proposals. @param numbers of one round, rising @throws ProposalUnknown */
+  async holdAll<Result>(
+    numbers: readonly number[],
+    work: (held: HeldAll) => Promise<Result>,
+  ): Promise<Result> {
+    const known = await this.proposals.byNumber(numbers[0] ?? 0);
+    if (!known) throw new ProposalUnknown();
+    await this.rounds.byId(known.roundId);
+    return this.database.transaction(async (manager) => {
+      const round = await this.rounds.locked(known.roundId, manager);
+      const proposals = new Map<number, Proposal>();
+      for (const number of numbers) {
+        const proposal = await this.proposals.locked(number, manager);
+        if (!proposal) throw new ProposalUnknown();
+        proposals.set(number, proposal);
+      }
+      return work({ proposals, round, manager });
+    });
+  }
+
+  /** Id of the place whose officers run the round of a proposal. */
+  async placeOfRound({ roundId }: Proposal): Promise<string> {
+    return (await this.rounds.byId(roundId)).placeId;
   }
 
   /** Runs `work` with the proposal alone locked: its round may be busy. @throws ProposalUnknown */

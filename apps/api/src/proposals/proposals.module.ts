@@ -11,6 +11,15 @@ import { AuthorsRepository } from './authors/authors.repository.js';
 import { InviteAuthor } from './authors/invite-author.js';
 import { JoinAuthors } from './authors/join-authors.js';
 import { LeaveAuthors } from './authors/leave-authors.js';
+import { AnswerSuggestion } from './merging/answer-suggestion.js';
+import { JoiningRepository } from './merging/joining.repository.js';
+import { SettleDueSuggestions } from './merging/settle-due-suggestions.js';
+import { SettleSuggestion } from './merging/settle-suggestion.js';
+import { SuggestChange } from './merging/suggest-change.js';
+import { SuggestionsController } from './merging/suggestions.controller.js';
+import { SuggestionsQueries } from './merging/suggestions.queries.js';
+import { SuggestionsRepository } from './merging/suggestions.repository.js';
+import { UndoMerge } from './merging/undo-merge.js';
 import { BallotProjects } from './ballot-projects.js';
 import { CommentOnProposal } from './comment-on-proposal.js';
 import { ContributionsController } from './contributions.controller.js';
@@ -46,6 +55,7 @@ import { ProposalRecords } from './proposal-records.js';
     ProposalsController,
     ProposalActsController,
     AuthorsController,
+    SuggestionsController,
     ContributionsController,
   ],
   providers: [
@@ -53,6 +63,14 @@ import { ProposalRecords } from './proposal-records.js';
     ProposalRecords,
     AcceptedProposals,
     AssessProposal,
+    AnswerSuggestion,
+    JoiningRepository,
+    SettleDueSuggestions,
+    SettleSuggestion,
+    SuggestChange,
+    SuggestionsQueries,
+    SuggestionsRepository,
+    UndoMerge,
     AuthorsQueries,
     AuthorsRepository,
     InviteAuthor,

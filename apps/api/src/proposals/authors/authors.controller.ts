@@ -17,7 +17,7 @@ import {
   InvitationTokenDto,
   InvitedToDto,
   ProposalAuthorsDto,
-} from '../dto/authors.dto.js';
+} from './authors.dto.js';
 import { ProposalNumber } from '../proposal-number.pipe.js';
 import { WithdrawProposal } from '../withdraw-proposal.js';
 import { AuthorsQueries } from './authors.queries.js';

@@ -2,7 +2,7 @@ import { Controller, Get, Param, Query, UseGuards } from '@nestjs/common';
 import { ApiBearerAuth, ApiNotFoundResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 
 import { type CurrentUser, MaybeSignedIn, User } from '../../identity/index.js';
-import { SimilarProposalDto, SimilarQueryDto } from '../dto/similar.dto.js';
+import { SimilarProposalDto, SimilarQueryDto } from './similar.dto.js';
 import { ProposalNumber } from '../proposal-number.pipe.js';
 import { SimilarProposals } from './similar-proposals.js';
 

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Matches } from 'class-validator';
 
-import type { AuthorsPage } from '../authors/authors.queries.js';
+import type { AuthorsPage } from './authors.queries.js';
 
 export class AuthorInvitationDto {
   @ApiProperty({ description: 'Goes into the link; shown this once.' })

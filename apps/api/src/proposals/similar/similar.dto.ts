@@ -2,9 +2,9 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Length, Max, MaxLength, Min } from 'class-validator';
 
-import { LIKENESS_REASONS, type LikenessReason } from '../similar/similar.repository.js';
-import type { NamedSimilar } from '../similar/similar-proposals.js';
-import { ProposalSummaryDto } from './proposal-summary.dto.js';
+import { LIKENESS_REASONS, type LikenessReason } from './similar.repository.js';
+import type { NamedSimilar } from './similar-proposals.js';
+import { ProposalSummaryDto } from '../dto/proposal-summary.dto.js';
 
 export class SimilarQueryDto {
   @ApiProperty({ minLength: 3, maxLength: 120 })
