@@ -933,6 +933,134 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/proposals/{number}/suggestions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Suggestions.ofProposal"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/proposals/{number}/merge": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Suggestions.merge"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/proposals/{number}/split": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Suggestions.split"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/proposal-suggestions/mine": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Suggestions.mine"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/proposal-suggestions/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Suggestions.one"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/proposal-suggestions/{id}/answer": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Suggestions.answer"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/proposal-suggestions/{id}/cancel": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Suggestions.cancel"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/proposal-suggestions/{id}/undo": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Suggestions.undo"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/proposals/{number}/support": {
         readonly parameters: {
             readonly query?: never;
@@ -2475,6 +2603,98 @@ export interface components {
             readonly number: number;
             readonly title: string;
             readonly summary: string;
+        };
+        /** @enum {string} */
+        readonly SuggestionKind: "merge" | "split";
+        readonly SuggestedProposalDto: {
+            readonly title: string;
+            readonly summary: string;
+            readonly body: string;
+            readonly number: number;
+            readonly authorLabel: string;
+            readonly placeName: string;
+            readonly supports: number;
+            readonly roundSlug: string;
+            readonly roundTitle: string;
+        };
+        readonly JoinedTextDto: {
+            readonly title: string;
+            readonly summary: string;
+            readonly body: string;
+        };
+        readonly PartDto: {
+            readonly title: string;
+            readonly summary: string;
+            readonly body: string;
+            readonly estimatePence: number;
+        };
+        /** @enum {string} */
+        readonly SuggestedBy: "officer" | "author";
+        /** @enum {string} */
+        readonly SuggestionState: "open" | "done" | "declined" | "cancelled" | "lapsed" | "undone";
+        readonly ConsentDto: {
+            readonly agreed: number;
+            /** @description How many authors there are. */
+            readonly of: number;
+            /** @description Those who cannot be asked: their account is closed. */
+            readonly gone: number;
+            /**
+             * Format: date-time
+             * @description From then on their silence counts as consent.
+             */
+            readonly goneCountsFrom: string;
+        };
+        readonly SuggestionMineDto: {
+            /** @description Whether the reader is an author who is asked. */
+            readonly asked: boolean;
+            readonly agrees: boolean | null;
+            /** @description Whether the reader suggested it. */
+            readonly suggested: boolean;
+        };
+        readonly SuggestionDto: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly kind: components["schemas"]["SuggestionKind"];
+            /** @description The one that goes into the other, or that is split. */
+            readonly proposal: components["schemas"]["SuggestedProposalDto"];
+            readonly into: components["schemas"]["SuggestedProposalDto"] | null;
+            /** @description null when the one that stays keeps its own. */
+            readonly text: components["schemas"]["JoinedTextDto"] | null;
+            readonly parts: readonly components["schemas"]["PartDto"][];
+            /** @description Proposals that came of a split. */
+            readonly partNumbers: readonly number[];
+            /** @description Supporters of both, each counted once. */
+            readonly supportersTogether: number | null;
+            readonly reason: string;
+            readonly byRole: components["schemas"]["SuggestedBy"];
+            /** Format: date-time */
+            readonly at: string;
+            /** Format: date-time */
+            readonly answerBy: string;
+            readonly state: components["schemas"]["SuggestionState"];
+            /** Format: date-time */
+            readonly closedAt: string | null;
+            readonly closedReason: string | null;
+            readonly consent: components["schemas"]["ConsentDto"];
+            /** @description null when signed out. */
+            readonly mine: components["schemas"]["SuggestionMineDto"] | null;
+        };
+        readonly SuggestMergeDto: {
+            /** @description Number of the proposal that stays. */
+            readonly into: number;
+            /** @description Its new text; it keeps its own when left out. */
+            readonly text?: components["schemas"]["JoinedTextDto"];
+            /** @description In plain words; public. */
+            readonly reason: string;
+        };
+        readonly SuggestSplitDto: {
+            /** @description The first is the text of the original. */
+            readonly parts: readonly components["schemas"]["PartDto"][];
+            /** @description In plain words; public. */
+            readonly reason: string;
+        };
+        readonly AnswerSuggestionDto: {
+            readonly agrees: boolean;
         };
         readonly WriteCommentDto: {
             /** @description Plain text. */
@@ -5611,6 +5831,336 @@ export interface operations {
                 };
             };
             /** @description proposal.invitation-spent | proposal.already-author | proposal.cannot-be-shared */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Suggestions.ofProposal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly number: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Those that are open or were carried out, newest first. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["SuggestionDto"][];
+                };
+            };
+            /** @description proposal.unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Suggestions.merge": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly number: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SuggestMergeDto"];
+            };
+        };
+        readonly responses: {
+            /** @description Open, or done where one person wrote both. */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SuggestionDto"];
+                };
+            };
+            /** @description identity.role-missing | identity.second-factor-needed */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description proposal.unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description suggestion.other-round | suggestion.not-joinable | suggestion.already-open | proposal.round-past-review */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description suggestion.with-itself */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description request.too-many, with retryAfterSeconds */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Suggestions.split": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly number: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SuggestSplitDto"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SuggestionDto"];
+                };
+            };
+            /** @description identity.role-missing | identity.second-factor-needed */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description proposal.unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description suggestion.other-round | suggestion.not-joinable | suggestion.already-open | proposal.round-past-review */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description request.too-many, with retryAfterSeconds */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Suggestions.mine": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Those the reader has yet to answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["SuggestionDto"][];
+                };
+            };
+        };
+    };
+    readonly "Suggestions.one": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SuggestionDto"];
+                };
+            };
+            /** @description suggestion.unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Suggestions.answer": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["AnswerSuggestionDto"];
+            };
+        };
+        readonly responses: {
+            /** @description Carried out with the last consent. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SuggestionDto"];
+                };
+            };
+            /** @description suggestion.not-asked */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description suggestion.unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description suggestion.closed */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Suggestions.cancel": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ReasonDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SuggestionDto"];
+                };
+            };
+            /** @description identity.role-missing | identity.second-factor-needed */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description suggestion.unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description suggestion.closed */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Suggestions.undo": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ReasonDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SuggestionDto"];
+                };
+            };
+            /** @description identity.role-missing | identity.second-factor-needed */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description suggestion.unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description suggestion.not-undoable | proposal.round-past-review */
             readonly 409: {
                 headers: {
                     readonly [name: string]: unknown;
