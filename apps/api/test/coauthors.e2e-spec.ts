@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 
+import { PersonalRecords } from '../src/platform/personal-records/index.js';
 import { signedIn, type TestPerson } from './support/people.js';
 import { testPlace } from './support/places.js';
 import { accept, submitted } from './support/proposals.js';
@@ -105,9 +106,9 @@ describe('co-authors', () => {
     expect((await withdraw(friend)).json()).toMatchObject({ state: 'withdrawn' });
   });
 
-  it('do not wait for an author whose account is closed', async () => {
+  it('do not wait for an author who cannot be asked', async () => {
     const number = await together();
-    await api.db.query('UPDATE people SET left_at = clock_timestamp() WHERE id = $1', [friend.id]);
+    await api.db.query('UPDATE people SET suspended_at = clock_timestamp() WHERE id = $1', [friend.id]);
     const reason = { reason: 'My neighbour has moved away.' };
     expect((await send('POST', `/proposals/${number}/withdraw`, author, reason)).json()).toMatchObject({
       state: 'withdrawn',
@@ -129,6 +130,18 @@ describe('co-authors', () => {
       409,
       'proposal.last-author',
     ]);
+  });
+
+  it('carry a proposal on when whoever began it deletes the account', async () => {
+    const number = await together();
+    const records = api.app.get(PersonalRecords, { strict: false }).all();
+    for (const { erase } of records.filter(({ name }) => name.endsWith('proposals')))
+      await api.db.transaction((manager) => erase(author.id, manager, { keepComments: true }));
+    expect((await send('GET', `/proposals/${number}`)).json()).toMatchObject({
+      authorLabel: 'Test friend',
+      coAuthorLabels: [],
+      state: 'submitted',
+    });
   });
 
   it('are invited by authors alone, and not once the paper is settled', async () => {

@@ -135,10 +135,10 @@ describe('merging and splitting', () => {
       expect(await get(`/proposals/${twin}`)).toMatchObject({ mergedInto: seats });
     });
 
-    it('waits fourteen days for an account that is closed', async () => {
+    it('waits fourteen days where the only author is gone', async () => {
       const id = await suggested();
       await answer(id, ada);
-      await api.db.query('UPDATE people SET left_at = clock_timestamp() WHERE id = $1', [ben.id]);
+      await api.db.query('UPDATE proposals SET author_id = NULL WHERE number = $1', [seats]);
       await settle();
       expect(await get(`/proposal-suggestions/${id}`)).toMatchObject({ state: 'open', consent: { gone: 1 } });
       await api.db.query(`UPDATE proposal_suggestions SET at = at - interval '14 days' WHERE id = $1`, [id]);

@@ -10,6 +10,7 @@ import { AuthorsQueries } from './authors/authors.queries.js';
 import { AuthorsRepository } from './authors/authors.repository.js';
 import { InviteAuthor } from './authors/invite-author.js';
 import { JoinAuthors } from './authors/join-authors.js';
+import { SharedRecords } from './authors/shared-records.js';
 import { LeaveAuthors } from './authors/leave-authors.js';
 import { AnswerSuggestion } from './merging/answer-suggestion.js';
 import { JoiningRepository } from './merging/joining.repository.js';
@@ -76,6 +77,7 @@ import { ProposalRecords } from './proposal-records.js';
     InviteAuthor,
     JoinAuthors,
     LeaveAuthors,
+    SharedRecords,
     BallotProjects,
     CommentOnProposal,
     ContributionsRepository,

@@ -42,6 +42,12 @@ export async function makeWorld(api: TestApp): Promise<World> {
   });
   const voting = await testRound(api, staff.token, 'stoke-on-trent', 'voting', { title: 'Voting is open' });
   const proposal = async () => String(await submitted(api, await session(api, authorId), ideas.slug));
+  const other = await proposal();
+  const suggestion = async () => {
+    const { token } = await signedIn(api);
+    const body = { into: Number(await submitted(api, token, ideas.slug)), reason: 'They are alike.' };
+    return (await post(`/proposals/${await proposal()}/merge`, body, await session(api, authorId)))['id'];
+  };
   const comment = async (number: string) =>
     (await post(`/proposals/${number}/comments`, { text: 'Good.' }, await session(api, authorId)))['id'];
 
@@ -74,6 +80,7 @@ export async function makeWorld(api: TestApp): Promise<World> {
                 ? acted.slug
                 : ideas.slug,
         place: 'stoke-on-trent',
+        round: ideas.slug,
         number: path.startsWith('/api/decisions') ? decision : undefined,
         code: indicator,
         postcode: 'ST1 1AA',
@@ -86,6 +93,7 @@ export async function makeWorld(api: TestApp): Promise<World> {
       if (path.startsWith('/api/imports')) known['id'] = election.id;
       if (path.startsWith('/api/roles')) known['id'] = await granted();
       if (path.startsWith('/api/proposals/{number}')) known['number'] = await proposal();
+      if (path.startsWith('/api/proposal-suggestions/{id}')) known['id'] = await suggestion();
       if (path.includes('/comments/')) known['id'] = await comment(known['number'] as string);
       if (path.includes('/aims/')) known['id'] = await aim();
       return known as Record<string, string>;
@@ -98,6 +106,8 @@ export async function makeWorld(api: TestApp): Promise<World> {
         return roundBody('stoke-on-trent') as Record<string, Json>;
       }
       if (route === 'POST /api/roles') return { placeSlug: 'stoke-on-trent' };
+      if (route.endsWith('/merge')) return { into: Number(other) };
+      if (path.startsWith('/api/author-invitations')) return { token: 'x'.repeat(43) };
       if (route === 'POST /api/proposals') return { roundSlug: ideas.slug };
       if (route === 'POST /api/decisions') return { countId: count };
       return {};

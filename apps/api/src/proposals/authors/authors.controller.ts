@@ -12,12 +12,7 @@ import {
 } from '@nestjs/swagger';
 
 import { type CurrentUser, SignedIn, User } from '../../identity/index.js';
-import {
-  AuthorInvitationDto,
-  InvitationTokenDto,
-  InvitedToDto,
-  ProposalAuthorsDto,
-} from './authors.dto.js';
+import { AuthorInvitationDto, InvitationTokenDto, InvitedToDto, ProposalAuthorsDto } from './authors.dto.js';
 import { ProposalNumber } from '../proposal-number.pipe.js';
 import { WithdrawProposal } from '../withdraw-proposal.js';
 import { AuthorsQueries } from './authors.queries.js';

@@ -13,12 +13,7 @@ import {
 
 import { type CurrentUser, MaybeSignedIn, SignedIn, User } from '../../identity/index.js';
 import { ReasonDto } from '../../rounds/index.js';
-import {
-  AnswerSuggestionDto,
-  SuggestionDto,
-  SuggestMergeDto,
-  SuggestSplitDto,
-} from './suggestion.dto.js';
+import { AnswerSuggestionDto, SuggestionDto, SuggestMergeDto, SuggestSplitDto } from './suggestion.dto.js';
 import { ProposalNumber } from '../proposal-number.pipe.js';
 import { AnswerSuggestion } from './answer-suggestion.js';
 import { SuggestChange } from './suggest-change.js';
