@@ -2,6 +2,7 @@ import { DAYS_BACK, letDaysPass, markInvented, openTimetable } from './calendar.
 import type { Client } from './client.ts';
 import { IDEAS, type ProjectIdea } from './elections/catalogue.ts';
 import { type DemoRound, ROUNDS } from './rounds.ts';
+import { addTwins } from './twins.ts';
 import { addClaims, addVoters } from './voters.ts';
 
 export interface Cast {
@@ -46,6 +47,7 @@ async function addRound(
     const number = await handIn({ slug, place: round.ward }, idea, n, wards, cast);
     if (round.state !== 'ideas') await assess(number, idea, n, round, officer);
   }
+  if (round.state === 'ideas') await addTwins(slug, round.ward, cast);
   if (round.state === 'review') await addClaims(slug, cast.residents);
   if (round.state === 'voting') await addVoters(slug, officer, cast.residents);
   if (round.state === 'cancelled') {

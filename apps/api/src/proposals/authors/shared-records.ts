@@ -3,7 +3,13 @@ import type { EntityManager } from 'typeorm';
 
 import { actsOnRecord, PersonalRecords } from '../../platform/personal-records/index.js';
 
-const HELD = ['proposal_coauthors', 'withdrawal_wishes', 'suggestion_answers', 'merge_carried'] as const;
+const ERASING = [
+  'DELETE FROM author_invitations WHERE invited_by = $1',
+  'DELETE FROM proposal_coauthors WHERE person_id = $1',
+  'DELETE FROM withdrawal_wishes WHERE person_id = $1',
+  'DELETE FROM suggestion_answers WHERE person_id = $1',
+  'DELETE FROM merge_carried WHERE person_id = $1',
+];
 
 /** What writing together, and joining proposals, holds of people. */
 @Injectable()
@@ -19,7 +25,13 @@ export class SharedRecords implements OnModuleInit {
       keptFor: 'Until you leave the authors or delete your account.',
       goes: 'All of it. The proposals stay with their other authors.',
       stays: null,
-      columns: [...HELD.map((table) => `${table}.person_id`), 'author_invitations.invited_by'],
+      columns: [
+        'author_invitations.invited_by',
+        'proposal_coauthors.person_id',
+        'withdrawal_wishes.person_id',
+        'suggestion_answers.person_id',
+        'merge_carried.person_id',
+      ],
       export: (personId, manager) =>
         manager.query(
           `SELECT 'co-author' AS "as", proposal_number AS proposal, since AS at FROM proposal_coauthors WHERE person_id = $1
@@ -49,6 +61,5 @@ export class SharedRecords implements OnModuleInit {
 }
 
 async function erase(personId: string, manager: EntityManager): Promise<void> {
-  await manager.query('DELETE FROM author_invitations WHERE invited_by = $1', [personId]);
-  for (const table of HELD) await manager.query(`DELETE FROM ${table} WHERE person_id = $1`, [personId]);
+  for (const sql of ERASING) await manager.query(sql, [personId]);
 }

@@ -6,6 +6,32 @@ import type { Before, JoinedText, Merge, Part } from './suggestion.js';
 const AUTHORS = 'SELECT person_id FROM proposal_authors WHERE proposal_number';
 const COUNT = '(SELECT count(*) FROM proposal_supports WHERE proposal_number = $1)';
 
+/** From `$1` to `$2`, noted for suggestion `$3`; in this order, because authors do not support their own. */
+const CARRYING = [
+  noted(
+    'author',
+    `INSERT INTO proposal_coauthors (proposal_number, person_id)
+     SELECT $2::integer, person_id FROM proposal_authors
+     WHERE proposal_number = $1 AND person_id NOT IN (${AUTHORS} = $2)`,
+  ),
+  noted(
+    'support-dropped',
+    `DELETE FROM proposal_supports WHERE $1::integer IS NOT NULL AND proposal_number = $2
+     AND person_id IN (${AUTHORS} = $2)`,
+  ),
+  noted(
+    'support',
+    `INSERT INTO proposal_supports (proposal_number, person_id)
+     SELECT $2::integer, person_id FROM proposal_supports
+     WHERE proposal_number = $1 AND person_id NOT IN (${AUTHORS} = $2) ON CONFLICT DO NOTHING`,
+  ),
+  noted(
+    'follow',
+    `INSERT INTO proposal_follows (proposal_number, person_id)
+     SELECT $2::integer, person_id FROM proposal_follows WHERE proposal_number = $1 ON CONFLICT DO NOTHING`,
+  ),
+];
+
 /** Carries people and words from one proposal to another, and back. Both are locked by the caller. */
 @Injectable()
 export class JoiningRepository {
@@ -21,33 +47,7 @@ export class JoiningRepository {
 
   /** @returns the version of the one that stays */
   async unite(id: string, { number, into, text }: Merge, manager: EntityManager): Promise<number> {
-    const carry = (what: string, sql: string): Promise<unknown> =>
-      manager.query(
-        `WITH moved AS (${sql} RETURNING person_id)
-         INSERT INTO merge_carried (suggestion_id, what, person_id) SELECT $3, '${what}', person_id FROM moved`,
-        [number, into, id],
-      );
-    await carry(
-      'author',
-      `INSERT INTO proposal_coauthors (proposal_number, person_id)
-       SELECT $2::integer, person_id FROM proposal_authors WHERE proposal_number = $1 AND person_id NOT IN (${AUTHORS} = $2)`,
-    );
-    await carry(
-      'support-dropped',
-      `DELETE FROM proposal_supports WHERE $1::integer IS NOT NULL AND proposal_number = $2
-       AND person_id IN (${AUTHORS} = $2)`,
-    );
-    await carry(
-      'support',
-      `INSERT INTO proposal_supports (proposal_number, person_id)
-       SELECT $2::integer, person_id FROM proposal_supports WHERE proposal_number = $1 AND person_id NOT IN (${AUTHORS} = $2)
-       ON CONFLICT DO NOTHING`,
-    );
-    await carry(
-      'follow',
-      `INSERT INTO proposal_follows (proposal_number, person_id)
-       SELECT $2::integer, person_id FROM proposal_follows WHERE proposal_number = $1 ON CONFLICT DO NOTHING`,
-    );
+    for (const carry of CARRYING) await manager.query(carry, [number, into, id]);
     await manager.query(
       `UPDATE proposals SET state = 'merged', merged_into = $2, version = version + 1 WHERE number = $1`,
       [number, into],
@@ -137,4 +137,10 @@ export class JoiningRepository {
     );
     return rows[0]?.version ?? 0;
   }
+}
+
+/** A fixed statement that also writes down whom it moved. */
+function noted(what: string, moving: string): string {
+  return `WITH moved AS (${moving} RETURNING person_id)
+    INSERT INTO merge_carried (suggestion_id, what, person_id) SELECT $3, '${what}', person_id FROM moved`;
 }

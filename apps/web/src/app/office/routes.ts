@@ -45,6 +45,12 @@ export default [
         loadComponent: () => import('./desk/assess-page.js').then((m) => m.AssessPage),
       },
       {
+        path: 'proposals/:number/merge',
+        title: $localize`Join proposals`,
+        canActivate: officer,
+        loadComponent: () => import('./merging/merge-page.js').then((m) => m.MergePage),
+      },
+      {
         path: 'imports',
         title: $localize`Imports`,
         canActivate: officer,

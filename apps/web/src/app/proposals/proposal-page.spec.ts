@@ -41,6 +41,7 @@ describe('ProposalPage', () => {
     await settle();
     http.expectOne('/api/rounds/parks').flush({ slug: 'parks', invented: false, ...round });
     http.match('/api/proposals/101/comments').forEach((call) => call.flush(comments));
+    http.match('/api/proposals/101/suggestions').forEach((call) => call.flush([]));
     http.match('/api/proposals/101/similar').forEach((call) => call.flush(similar));
     await fixture.whenStable();
     const page = fixture.nativeElement as HTMLElement;

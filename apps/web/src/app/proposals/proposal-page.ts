@@ -33,9 +33,11 @@ import {
 import { SITE } from '../shell/site.js';
 import { Waiting } from '../shell/waiting.js';
 import { categoryName } from './categories.js';
+import { CoAuthors } from './co-authors.js';
+import { JoiningNotes } from './joining-notes.js';
 import { ProposalComments } from './proposal-comments.js';
 import { ProposalText } from './proposal-text.js';
-import { isEditable, isWithdrawable, latestReason, proposalWords } from './proposal-words.js';
+import { isEditable, isShareable, isWithdrawable, latestReason, proposalWords } from './proposal-words.js';
 import { ProposalsApi } from './proposals-api.js';
 import { SimilarProposals } from './similar-proposals.js';
 import { TakePart } from './take-part.js';
@@ -46,10 +48,12 @@ import { WithdrawProposal } from './withdraw-proposal.js';
   imports: [
     Breadcrumbs,
     Button,
+    CoAuthors,
     CountPipe,
     CtMap,
     DayPipe,
     InsetText,
+    JoiningNotes,
     MoneyPipe,
     NotificationBanner,
     ProposalComments,
@@ -127,6 +131,7 @@ export class ProposalPage {
   protected readonly categoryName = categoryName;
   protected readonly isEditable = isEditable;
   protected readonly isWithdrawable = isWithdrawable;
+  protected readonly isShareable = isShareable;
 
   constructor() {
     const head = inject(PageHead);
