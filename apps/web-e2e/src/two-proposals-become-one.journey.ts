@@ -21,7 +21,7 @@ describe('two proposals become one', () => {
   beforeAll(async () => {
     browser = await openBrowser();
     first = await Visitor.arrive(browser);
-    second = await Visitor.arrive(browser, { width: 320 });
+    second = await Visitor.arrive(browser);
     officer = await Visitor.arrive(browser);
   });
   afterAll(() => browser.close());
@@ -33,6 +33,7 @@ describe('two proposals become one', () => {
 
   step('somebody else is shown it while writing, and writes on', async () => {
     await signIn(second, 'guardian@demo.example');
+    await second.page.setViewportSize({ width: 320, height: 640 });
     await begin(second, OTHER);
     await second.page.getByRole('heading', { name: 'Already proposed nearby?' }).waitFor();
     await second.page.getByRole('link', { name: ONE }).waitFor();
