@@ -38,7 +38,8 @@ const LOOKED_AT = 100;
 
 /**
  * Trigrams find the same title with a slip or another ending, words find the same thing said otherwise. Each way
- * brings its own best candidates from its index, then both measures are taken of all of them.
+ * brings its own best candidates from its index, by the title alone: a sentence has words that all have. Then both
+ * measures are taken of all of them.
  */
 @Injectable()
 export class SimilarRepository {
@@ -53,7 +54,7 @@ export class SimilarRepository {
       `WITH asked AS MATERIALIZED (
          SELECT lower($1) AS title, tsvector_to_array(to_tsvector('english', $1 || ' ' || $2)) AS words,
            (SELECT string_agg(quote_literal(word), ' | ')::tsquery
-            FROM unnest(tsvector_to_array(to_tsvector('english', $1 || ' ' || $2))) AS word) AS any_word
+            FROM unnest(tsvector_to_array(to_tsvector('english', $1))) AS word) AS any_word
        ), candidates AS (
          (SELECT number FROM proposals, asked
           WHERE submitted_at IS NOT NULL AND round_id = $3 AND lower(proposals.title) % asked.title
