@@ -1,5 +1,4 @@
 import type { Client } from './client.ts';
-import type { Cast } from './open-rounds.ts';
 
 interface Twin {
   readonly title: string;
@@ -34,9 +33,12 @@ const LIGHT: readonly [Twin, Twin] = [
 ];
 
 /** Two pairs of proposals alike: the authors of one are being asked to join theirs, the other pair has become one. */
-export async function addTwins(slug: string, ward: string | undefined, cast: Cast): Promise<void> {
-  const { officer } = cast;
-  const [ada, ben] = cast.residents;
+export async function addTwins(
+  slug: string,
+  ward: string | undefined,
+  { officer, residents }: { readonly officer: Client; readonly residents: readonly Client[] },
+): Promise<void> {
+  const [ada, ben] = residents;
   if (!ada || !ben) throw new Error('two residents are needed to write the same thing twice');
   const write = async (author: Client, { title, ...text }: Twin): Promise<number> => {
     const { number, version } = await author.post<{ number: number; version: number }>('/proposals', {
