@@ -34,6 +34,11 @@ export async function benchHttp(address: string, roundSlug: string): Promise<Fig
   for (const [what, path, target] of [
     ['API: page of 20 from 1,000 proposals, 50 requests/s', `/api/proposals?round=${roundSlug}`, 50],
     ['API: the same with a word searched', `/api/proposals?round=${roundSlug}&q=garden`, 50],
+    [
+      'API: what is similar to a text being written, among 1,000',
+      `/api/proposals/similar?round=${roundSlug}&title=A+community+garden&summary=Raised+beds+for+the+school`,
+      50,
+    ],
     ['Page rendered on the server: a round, 50 requests/s', `/rounds/${roundSlug}`, 150],
     ['Page rendered on the server: home, 50 requests/s', '/', 150],
   ] as const) {

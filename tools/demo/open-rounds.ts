@@ -4,6 +4,7 @@ import type { Client } from './client.ts';
 import { IDEAS, type ProjectIdea } from './elections/catalogue.ts';
 import { addDepartments, planReview, review } from './reviews.ts';
 import { type DemoRound, ROUNDS } from './rounds.ts';
+import { addTwins } from './twins.ts';
 import { addClaims, addVoters } from './voters.ts';
 
 /** One invented round in each phase, with ideas handed in, supported, commented on and reviewed. */
@@ -53,6 +54,7 @@ async function addRound(
     const number = await handIn({ slug, place: round.ward }, idea, n, wards, cast);
     if (round.state !== 'ideas') await review({ number, idea, n, stages: round.state === 'review' }, cast);
   }
+  if (round.state === 'ideas') await addTwins(slug, round.ward, cast);
   if (round.state === 'review') await addClaims(slug, cast.residents);
   if (round.state === 'voting') await addVoters(slug, officer, cast.residents);
   if (round.state === 'cancelled') {

@@ -26,6 +26,9 @@ import { LetPeopleLeave1764001400000 } from './1764001400000-let-people-leave.js
 import { CreateVotingSteps1764000811000 } from './1764000811000-create-voting-steps.js';
 import { CreateModeration1764001410000 } from './1764001410000-create-moderation.js';
 import { KeepRetentionRuns1764001420000 } from './1764001420000-keep-retention-runs.js';
+import { FindSimilarProposals1764001600000 } from './1764001600000-find-similar-proposals.js';
+import { ShareProposals1764001610000 } from './1764001610000-share-proposals.js';
+import { SuggestMerging1764001620000 } from './1764001620000-suggest-merging.js';
 
 /** In the order they run. After a release only forwards. */
 export const migrations = [
@@ -57,4 +60,7 @@ export const migrations = [
   CreateVotingSteps1764000811000,
   CreateModeration1764001410000,
   KeepRetentionRuns1764001420000,
+  FindSimilarProposals1764001600000,
+  ShareProposals1764001610000,
+  SuggestMerging1764001620000,
 ];

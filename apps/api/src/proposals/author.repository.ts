@@ -31,8 +31,23 @@ export class AuthorRepository {
     );
   }
 
-  /** A draft keeps its number and loses its words: other tables may refer to the number. */
+  /**
+   * What others write along passes to the one of longest standing. A draft of nobody else keeps its number and loses
+   * its words: other tables may refer to the number.
+   */
   async leaveProposals(personId: string, manager: EntityManager): Promise<void> {
+    await manager.query(
+      `WITH heirs AS (
+         SELECT DISTINCT ON (proposal_number) proposal_number, person_id FROM proposal_authors
+         WHERE NOT lead AND NOT gone AND proposal_number IN (SELECT number FROM proposals WHERE author_id = $1)
+         ORDER BY proposal_number, since, person_id
+       ), freed AS (
+         DELETE FROM proposal_coauthors c USING heirs h
+         WHERE c.proposal_number = h.proposal_number AND c.person_id = h.person_id
+       )
+       UPDATE proposals SET author_id = heirs.person_id FROM heirs WHERE number = heirs.proposal_number`,
+      [personId],
+    );
     await manager.query(
       `UPDATE proposals SET state = 'withdrawn', title = 'Deleted draft', summary = '', body = '', categories = '{}',
          estimate_pence = NULL, latitude = NULL, longitude = NULL, version = version + 1

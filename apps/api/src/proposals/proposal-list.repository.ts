@@ -112,6 +112,12 @@ function conditions(
 
   if (mine?.as === 'authored') parts.push(`author_id = ${value(mine.personId)}`);
   else parts.push(`submitted_at IS NOT NULL AND shown = 'yes'`);
+  if (mine?.as === 'authored') {
+    const me = value(mine.personId);
+    parts.push(
+      `(author_id = ${me} OR number IN (SELECT proposal_number FROM proposal_coauthors WHERE person_id = ${me}))`,
+    );
+  } else parts.push('submitted_at IS NOT NULL');
   if (mine?.as === 'following') {
     parts.push(
       `number IN (SELECT proposal_number FROM proposal_follows WHERE person_id = ${value(mine.personId)})`,

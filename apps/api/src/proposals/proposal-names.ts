@@ -46,6 +46,12 @@ export class ProposalNames {
     });
   }
 
+  /** One for each, in their order. */
+  async labelsOf(personIds: readonly string[]): Promise<string[]> {
+    const labels = await this.labels.of(personIds);
+    return personIds.map((id) => labelOf(id, labels));
+  }
+
   async labelled(comments: readonly Comment[]): Promise<LabelledComment[]> {
     const labels = await this.labels.of(comments.flatMap(({ authorId }) => authorId ?? []));
     return comments.map((comment) => ({ comment, authorLabel: labelOf(comment.authorId, labels) }));

@@ -40,6 +40,8 @@ export const TRANSITIONS: readonly Transition[] = [
   // Looked at again: facts changed before the paper was frozen, or the author appealed.
   ...moves('officer', ['accepted', 'not-taken-forward'], 'in-review'),
   ...moves('officer', ['submitted', 'in-review', 'changes-asked'], 'merged'),
+  // A merge undone.
+  ...moves('officer', 'merged', ['submitted', 'in-review', 'changes-asked']),
   ...moves('round', 'accepted', 'on-ballot'),
   ...moves('decision', 'on-ballot', ['funded', 'not-funded']),
   ...moves('delivery', 'funded', ['in-delivery', 'stopped']),
@@ -52,6 +54,22 @@ export function canMove(by: Mover, from: ProposalState, to: ProposalState): bool
 
 /** The author may still change the words. */
 export const EDITABLE: ReadonlySet<ProposalState> = new Set<ProposalState>(['draft', 'changes-asked']);
+
+/** Not yet on a ballot paper, and still going somewhere: authors may join. */
+export const BEFORE_PAPER: ReadonlySet<ProposalState> = new Set<ProposalState>([
+  'draft',
+  'submitted',
+  'in-review',
+  'changes-asked',
+  'accepted',
+]);
+
+/** Sent in, and its review has not answered yet: it may be joined with another, or split. */
+export const REVIEWABLE: ReadonlySet<ProposalState> = new Set<ProposalState>([
+  'submitted',
+  'in-review',
+  'changes-asked',
+]);
 
 /** Residents may say that they support it. */
 export const SUPPORTABLE: ReadonlySet<ProposalState> = new Set<ProposalState>([

@@ -121,6 +121,43 @@ export class NotOpenForComments extends DomainError {
   }
 }
 
+export class ProposalCannotBeShared extends DomainError {
+  override readonly kind = 'conflict';
+  override readonly code = 'proposal.cannot-be-shared';
+
+  constructor(state: string) {
+    super('Nobody can join the authors of this proposal any more.', { state });
+  }
+}
+
+/** Used, too old, or never given out: which of them is nobody's business. */
+export class InvitationSpent extends DomainError {
+  override readonly kind = 'conflict';
+  override readonly code = 'proposal.invitation-spent';
+
+  constructor() {
+    super('This link was used already or is too old. Ask for a new one.');
+  }
+}
+
+export class AlreadyAuthor extends DomainError {
+  override readonly kind = 'conflict';
+  override readonly code = 'proposal.already-author';
+
+  constructor() {
+    super('You are one of its authors already.');
+  }
+}
+
+export class LastAuthor extends DomainError {
+  override readonly kind = 'conflict';
+  override readonly code = 'proposal.last-author';
+
+  constructor() {
+    super('You are its only author. Withdraw the proposal instead.');
+  }
+}
+
 export class CommentUnknown extends DomainError {
   override readonly kind = 'not-found';
   override readonly code = 'comment.unknown';

@@ -5,6 +5,23 @@ import { IdentityModule } from '../identity/index.js';
 import { PlacesModule } from '../places/index.js';
 import { RoundsModule } from '../rounds/index.js';
 import { AcceptedProposals } from './accepted-proposals.js';
+import { AssessProposal } from './assess-proposal.js';
+import { AuthorsController } from './authors/authors.controller.js';
+import { AuthorsQueries } from './authors/authors.queries.js';
+import { AuthorsRepository } from './authors/authors.repository.js';
+import { InviteAuthor } from './authors/invite-author.js';
+import { JoinAuthors } from './authors/join-authors.js';
+import { SharedRecords } from './authors/shared-records.js';
+import { LeaveAuthors } from './authors/leave-authors.js';
+import { AnswerSuggestion } from './merging/answer-suggestion.js';
+import { JoiningRepository } from './merging/joining.repository.js';
+import { SettleDueSuggestions } from './merging/settle-due-suggestions.js';
+import { SettleSuggestion } from './merging/settle-suggestion.js';
+import { SuggestChange } from './merging/suggest-change.js';
+import { SuggestionsController } from './merging/suggestions.controller.js';
+import { SuggestionsQueries } from './merging/suggestions.queries.js';
+import { SuggestionsRepository } from './merging/suggestions.repository.js';
+import { UndoMerge } from './merging/undo-merge.js';
 import { BallotProjects } from './ballot-projects.js';
 import { CommentOnProposal } from './comment-on-proposal.js';
 import { ContributionsController } from './contributions.controller.js';
@@ -24,6 +41,9 @@ import { ProposalsQueries } from './proposals.queries.js';
 import { ProposalsRepository } from './proposals.repository.js';
 import { RecordOutcomes } from './record-outcomes.js';
 import { RegisterImportedProposals } from './register-imported-proposals.js';
+import { SimilarController } from './similar/similar.controller.js';
+import { SimilarProposals } from './similar/similar-proposals.js';
+import { SimilarRepository } from './similar/similar.repository.js';
 import { StartProposal } from './start-proposal.js';
 import { SubmitProposal } from './submit-proposal.js';
 import { SupportProposal } from './support-proposal.js';
@@ -38,12 +58,36 @@ import { ProposalRecords } from './proposal-records.js';
 @Module({
   imports: [AttachmentsModule, IdentityModule, PlacesModule, RoundsModule],
   controllers: [ProposalsController, ProposalActsController, ContributionsController],
+  imports: [IdentityModule, PlacesModule, RoundsModule],
+  controllers: [
+    SimilarController,
+    ProposalsController,
+    ProposalActsController,
+    AuthorsController,
+    SuggestionsController,
+    ContributionsController,
+  ],
   providers: [
     AuthorRepository,
     AuthorRules,
     Posts,
     ProposalRecords,
     AcceptedProposals,
+    AssessProposal,
+    AnswerSuggestion,
+    JoiningRepository,
+    SettleDueSuggestions,
+    SettleSuggestion,
+    SuggestChange,
+    SuggestionsQueries,
+    SuggestionsRepository,
+    UndoMerge,
+    AuthorsQueries,
+    AuthorsRepository,
+    InviteAuthor,
+    JoinAuthors,
+    LeaveAuthors,
+    SharedRecords,
     BallotProjects,
     CommentOnProposal,
     ContributionsRepository,
@@ -60,6 +104,8 @@ import { ProposalRecords } from './proposal-records.js';
     ProposalsUnderReview,
     RecordOutcomes,
     RegisterImportedProposals,
+    SimilarProposals,
+    SimilarRepository,
     StartProposal,
     SubmitProposal,
     SupportProposal,

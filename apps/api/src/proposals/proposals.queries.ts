@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 
 import type { CurrentUser } from '../identity/index.js';
+import { AuthorsRepository } from './authors/authors.repository.js';
 import { ContributionsRepository } from './contributions.repository.js';
 import { ProposalActs } from './proposal-acts.js';
 import { type LabelledComment, type Named, ProposalNames } from './proposal-names.js';
@@ -11,6 +12,8 @@ import { ProposalsRepository } from './proposals.repository.js';
 
 export interface ProposalPage extends Named<Proposal> {
   readonly history: readonly ProposalEvent[];
+  /** Those who joined whoever began it. */
+  readonly coAuthorLabels: readonly string[];
   readonly mine: { author: boolean; supported: boolean; following: boolean } | null;
 }
 
@@ -22,18 +25,28 @@ export class ProposalsQueries {
     private readonly contributions: ContributionsRepository,
     private readonly acts: ProposalActs,
     private readonly names: ProposalNames,
+    private readonly authors: AuthorsRepository,
   ) {}
 
   /** @throws ProposalUnknown, also for somebody else's draft */
   async page(user: CurrentUser | undefined, number: number): Promise<ProposalPage> {
     const proposal = asReadBy(user, await this.acts.readable(number, user));
     const [[named], history, mine] = await Promise.all([
+    const proposal = await this.acts.readable(number, user);
+    const [[named], history, authors, mine] = await Promise.all([
       this.names.named([proposal]),
       this.proposals.history(number),
+      this.authors.of(number),
       user ? this.contributions.ofPerson(number, user.id) : null,
     ]);
     if (!named) throw new ProposalUnknown();
-    return { ...named, history, mine: mine && { author: proposal.authorId === user?.id, ...mine } };
+    const others = authors.filter(({ lead }) => !lead).map(({ personId }) => personId);
+    return {
+      ...named,
+      history,
+      coAuthorLabels: await this.names.labelsOf(others),
+      mine: mine && { author: authors.some(({ personId }) => personId === user?.id), ...mine },
+    };
   }
 
   /** @throws ProposalUnknown */

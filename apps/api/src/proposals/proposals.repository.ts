@@ -91,6 +91,15 @@ export class ProposalsRepository {
     );
   }
 
+  /** Numbers of the proposals that were split from one. */
+  async splitFrom(number: number): Promise<number[]> {
+    const rows = await this.database.query<{ number: number }[]>(
+      'SELECT number FROM proposals WHERE split_from = $1 ORDER BY number',
+      [number],
+    );
+    return rows.map((row) => row.number);
+  }
+
   history(number: number): Promise<ProposalEvent[]> {
     return this.database.query(
       `SELECT at, what, reason, by_role AS by FROM proposal_events WHERE proposal_number = $1 ORDER BY id`,

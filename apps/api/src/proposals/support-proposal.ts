@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 
 import type { CurrentUser } from '../identity/index.js';
+import { AuthorsRepository } from './authors/authors.repository.js';
 import { ContributionsRepository } from './contributions.repository.js';
 import { ProposalActs } from './proposal-acts.js';
 import { SUPPORTABLE } from './proposal-states.js';
@@ -11,6 +12,7 @@ import { NotOpenForSupport, OwnProposal } from './proposals.errors.js';
 export class SupportProposal {
   constructor(
     private readonly acts: ProposalActs,
+    private readonly authors: AuthorsRepository,
     private readonly contributions: ContributionsRepository,
   ) {}
 
@@ -18,7 +20,7 @@ export class SupportProposal {
   async execute(user: CurrentUser, number: number, supports: boolean): Promise<void> {
     await this.acts.readable(number, user);
     await this.acts.holdAlone(number, async (proposal, manager) => {
-      if (proposal.authorId === user.id) throw new OwnProposal();
+      if (await this.authors.isAuthor(number, user.id, manager)) throw new OwnProposal();
       if (!SUPPORTABLE.has(proposal.state)) throw new NotOpenForSupport(proposal.state);
       if (supports) await this.contributions.support(number, user.id, manager);
       else await this.contributions.withdrawSupport(number, user.id, manager);

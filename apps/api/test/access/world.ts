@@ -47,6 +47,12 @@ export async function makeWorld(api: TestApp): Promise<World> {
   });
   const voting = await testRound(api, staff.token, 'stoke-on-trent', 'voting', { title: 'Voting is open' });
   const proposal = async () => String(await submitted(api, await session(api, authorId), ideas.slug));
+  const other = await proposal();
+  const suggestion = async () => {
+    const { token } = await signedIn(api);
+    const body = { into: Number(await submitted(api, token, ideas.slug)), reason: 'They are alike.' };
+    return (await post(`/proposals/${await proposal()}/merge`, body, await session(api, authorId)))['id'];
+  };
   const comment = async (number: string) =>
     (await post(`/proposals/${number}/comments`, { text: 'Good.' }, await session(api, authorId)))['id'];
 
@@ -137,6 +143,7 @@ export async function makeWorld(api: TestApp): Promise<World> {
                 ? acted.slug
                 : ideas.slug,
         place: 'stoke-on-trent',
+        round: ideas.slug,
         number: path.startsWith('/api/decisions') ? decision : undefined,
         code: indicator,
         postcode: 'ST1 1AA',
@@ -165,6 +172,7 @@ export async function makeWorld(api: TestApp): Promise<World> {
         known['id'] = department;
         known['personId'] = reviewer.id;
       }
+      if (path.startsWith('/api/proposal-suggestions/{id}')) known['id'] = await suggestion();
       if (path.includes('/comments/')) known['id'] = await comment(known['number'] as string);
       if (path.includes('/aims/')) known['id'] = await aim();
       if (path.startsWith('/api/moderation/cases')) known['number'] = await openCase();
@@ -186,6 +194,8 @@ export async function makeWorld(api: TestApp): Promise<World> {
       if (route === 'POST /api/notices/read') return { upTo: '1' };
       if (route === 'POST /api/moderation/reports') return { proposalNumber: Number(reported) };
       if (route === 'POST /api/roles') return { placeSlug: 'stoke-on-trent' };
+      if (route.endsWith('/merge')) return { into: Number(other) };
+      if (path.startsWith('/api/author-invitations')) return { token: 'x'.repeat(43) };
       if (route === 'POST /api/proposals') return { roundSlug: ideas.slug };
       if (route === 'POST /api/decisions') return { countId: count };
       return {};

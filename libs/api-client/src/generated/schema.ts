@@ -709,6 +709,38 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/proposals/similar": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Similar.toText"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/proposals/{number}/similar": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Similar.toProposal"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/proposals": {
         readonly parameters: {
             readonly query?: never;
@@ -799,7 +831,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         readonly post: operations["ProposalActs.withdraw"];
-        readonly delete?: never;
+        readonly delete: operations["Authors.keep"];
         readonly options?: never;
         readonly head?: never;
         readonly patch?: never;
@@ -815,6 +847,214 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         readonly post: operations["ProposalActs.assess"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/proposals/{number}/authors": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Authors.list"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/proposals/{number}/author-invitations": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Authors.invite"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/proposals/{number}/authors/me": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete: operations["Authors.leave"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/author-invitations/read": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Authors.read"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/author-invitations/accept": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Authors.accept"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/proposals/{number}/suggestions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Suggestions.ofProposal"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/proposals/{number}/merge": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Suggestions.merge"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/proposals/{number}/split": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Suggestions.split"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/proposal-suggestions/mine": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Suggestions.mine"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/proposal-suggestions/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Suggestions.one"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/proposal-suggestions/{id}/answer": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Suggestions.answer"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/proposal-suggestions/{id}/cancel": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Suggestions.cancel"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/proposal-suggestions/{id}/undo": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Suggestions.undo"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -2400,14 +2640,12 @@ export interface components {
             /** @description SHA-256 of the bytes of `spki`, in hexadecimal. */
             readonly sha256: string;
         };
-        /** @enum {string} */
-        readonly ProposalState: "draft" | "submitted" | "in-review" | "changes-asked" | "accepted" | "not-taken-forward" | "on-ballot" | "funded" | "not-funded" | "in-delivery" | "delivered" | "stopped" | "withdrawn" | "merged";
-        /** @enum {string} */
-        readonly ProposalSort: "newest" | "most-supported" | "title" | "cost-low" | "cost-high";
         readonly RoundRefDto: {
             readonly slug: string;
             readonly title: string;
         };
+        /** @enum {string} */
+        readonly ProposalState: "draft" | "submitted" | "in-review" | "changes-asked" | "accepted" | "not-taken-forward" | "on-ballot" | "funded" | "not-funded" | "in-delivery" | "delivered" | "stopped" | "withdrawn" | "merged";
         readonly ProposalSummaryDto: {
             /** @description Its one name, from idea to finished project. */
             readonly number: number;
@@ -2436,6 +2674,16 @@ export interface components {
             /** @description Whether its round is made up for a demonstration. */
             readonly invented: boolean;
         };
+        /** @enum {string} */
+        readonly LikenessReason: "title" | "words" | "same-place" | "same-topic";
+        readonly SimilarProposalDto: {
+            readonly proposal: components["schemas"]["ProposalSummaryDto"];
+            /** @description 0 to 1: half the likeness of the titles, 0.3 the words in common, 0.1 each for place and topic. */
+            readonly score: number;
+            readonly because: readonly components["schemas"]["LikenessReason"][];
+        };
+        /** @enum {string} */
+        readonly ProposalSort: "newest" | "most-supported" | "title" | "cost-low" | "cost-high";
         readonly CategoryCountDto: {
             readonly value: string;
             readonly count: number;
@@ -2515,6 +2763,8 @@ export interface components {
             readonly body: string;
             /** @description Oldest first. */
             readonly history: readonly components["schemas"]["HistoryEntryDto"][];
+            /** @description Those who joined whoever began it. */
+            readonly coAuthorLabels: readonly string[];
             /** @description Sent back with every change of the text. */
             readonly version: number;
             readonly votes: number | null;
@@ -2572,6 +2822,130 @@ export interface components {
             readonly reasonCode?: string;
             /** @description In plain words; public. */
             readonly reason?: string;
+        };
+        readonly ProposalAuthorDto: {
+            /** @description Display name, or Young member. */
+            readonly label: string;
+            /** @description Whether they began it. */
+            readonly lead: boolean;
+            readonly you: boolean;
+        };
+        readonly WithdrawalWishDto: {
+            readonly agreed: number;
+            readonly of: number;
+            /** @description Whether the reader is one of them. */
+            readonly you: boolean;
+        };
+        readonly ProposalAuthorsDto: {
+            readonly authors: readonly components["schemas"]["ProposalAuthorDto"][];
+            /** @description Once one of several wants to withdraw it. */
+            readonly withdrawal: components["schemas"]["WithdrawalWishDto"] | null;
+        };
+        readonly AuthorInvitationDto: {
+            /** @description Goes into the link; shown this once. */
+            readonly token: string;
+            /** Format: date-time */
+            readonly expiresAt: string;
+        };
+        readonly InvitationTokenDto: {
+            readonly token: string;
+        };
+        readonly InvitedToDto: {
+            readonly number: number;
+            readonly title: string;
+            readonly summary: string;
+        };
+        /** @enum {string} */
+        readonly SuggestionKind: "merge" | "split";
+        readonly SuggestedProposalDto: {
+            readonly title: string;
+            readonly summary: string;
+            readonly body: string;
+            readonly number: number;
+            readonly authorLabel: string;
+            readonly placeName: string;
+            readonly supports: number;
+            readonly roundSlug: string;
+            readonly roundTitle: string;
+        };
+        readonly JoinedTextDto: {
+            readonly title: string;
+            readonly summary: string;
+            readonly body: string;
+        };
+        readonly PartDto: {
+            readonly title: string;
+            readonly summary: string;
+            readonly body: string;
+            readonly estimatePence: number;
+        };
+        /** @enum {string} */
+        readonly SuggestedBy: "officer" | "author";
+        /** @enum {string} */
+        readonly SuggestionState: "open" | "done" | "declined" | "cancelled" | "lapsed" | "undone";
+        readonly ConsentDto: {
+            readonly agreed: number;
+            /** @description How many authors there are. */
+            readonly of: number;
+            /** @description Those who cannot be asked: their account is closed. */
+            readonly gone: number;
+            /**
+             * Format: date-time
+             * @description From then on their silence counts as consent.
+             */
+            readonly goneCountsFrom: string;
+        };
+        readonly SuggestionMineDto: {
+            /** @description Whether the reader is an author who is asked. */
+            readonly asked: boolean;
+            readonly agrees: boolean | null;
+            /** @description Whether the reader suggested it. */
+            readonly suggested: boolean;
+        };
+        readonly SuggestionDto: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly kind: components["schemas"]["SuggestionKind"];
+            /** @description The one that goes into the other, or that is split. */
+            readonly proposal: components["schemas"]["SuggestedProposalDto"];
+            readonly into: components["schemas"]["SuggestedProposalDto"] | null;
+            /** @description null when the one that stays keeps its own. */
+            readonly text: components["schemas"]["JoinedTextDto"] | null;
+            readonly parts: readonly components["schemas"]["PartDto"][];
+            /** @description Proposals that came of a split. */
+            readonly partNumbers: readonly number[];
+            /** @description Supporters of both, each counted once. */
+            readonly supportersTogether: number | null;
+            readonly reason: string;
+            readonly byRole: components["schemas"]["SuggestedBy"];
+            /** Format: date-time */
+            readonly at: string;
+            /** Format: date-time */
+            readonly answerBy: string;
+            readonly state: components["schemas"]["SuggestionState"];
+            /** Format: date-time */
+            readonly closedAt: string | null;
+            readonly closedReason: string | null;
+            readonly consent: components["schemas"]["ConsentDto"];
+            /** @description null when signed out. */
+            readonly mine: components["schemas"]["SuggestionMineDto"] | null;
+        };
+        readonly SuggestMergeDto: {
+            /** @description Number of the proposal that stays. */
+            readonly into: number;
+            /** @description Its new text; it keeps its own when left out. */
+            readonly text?: components["schemas"]["JoinedTextDto"];
+            /** @description In plain words; public. */
+            readonly reason: string;
+        };
+        readonly SuggestSplitDto: {
+            /** @description The first is the text of the original. */
+            readonly parts: readonly components["schemas"]["PartDto"][];
+            /** @description In plain words; public. */
+            readonly reason: string;
+        };
+        readonly AnswerSuggestionDto: {
+            readonly agrees: boolean;
         };
         readonly WriteCommentDto: {
             /** @description Plain text. */
@@ -5266,6 +5640,73 @@ export interface operations {
             };
         };
     };
+    readonly "Similar.toText": {
+        readonly parameters: {
+            readonly query: {
+                readonly title: string;
+                readonly summary?: string;
+                /** @description Slug of the round: only what stands beside it there is looked through. */
+                readonly round: string;
+                /** @description Slug of a place; being there counts a little. */
+                readonly place?: string;
+                /** @description Being of this topic counts a little. */
+                readonly category?: string;
+                /** @description Number of the proposal being written. */
+                readonly except?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description At most five, the most alike first. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["SimilarProposalDto"][];
+                };
+            };
+            /** @description round.unknown | place.unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Similar.toProposal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly number: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description At most five, the most alike first. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["SimilarProposalDto"][];
+                };
+            };
+            /** @description proposal.unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     readonly "Proposals.list": {
         readonly parameters: {
             readonly query?: {
@@ -5628,6 +6069,40 @@ export interface operations {
             };
         };
     };
+    readonly "Authors.keep": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly number: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The reader does not want to take it back any more. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description proposal.not-yours */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description proposal.unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     readonly "ProposalActs.assess": {
         readonly parameters: {
             readonly query?: never;
@@ -5674,6 +6149,522 @@ export interface operations {
             };
             /** @description proposal.reason-missing | proposal.cost-missing | proposal.cost-over-budget */
             readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Authors.list": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly number: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ProposalAuthorsDto"];
+                };
+            };
+            /** @description proposal.not-yours */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description proposal.unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Authors.invite": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly number: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AuthorInvitationDto"];
+                };
+            };
+            /** @description proposal.not-yours */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description proposal.unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description proposal.cannot-be-shared */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description request.too-many, with retryAfterSeconds */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Authors.leave": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly number: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The reader is not one of its authors any more. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description proposal.not-yours */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description proposal.unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description proposal.last-author */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Authors.read": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["InvitationTokenDto"];
+            };
+        };
+        readonly responses: {
+            /** @description The token is sent in a body: addresses are logged. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["InvitedToDto"];
+                };
+            };
+            /** @description proposal.invitation-spent */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Authors.accept": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["InvitationTokenDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["InvitedToDto"];
+                };
+            };
+            /** @description proposal.invitation-spent | proposal.already-author | proposal.cannot-be-shared */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Suggestions.ofProposal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly number: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Those that are open or were carried out, newest first. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["SuggestionDto"][];
+                };
+            };
+            /** @description proposal.unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Suggestions.merge": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly number: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SuggestMergeDto"];
+            };
+        };
+        readonly responses: {
+            /** @description Open, or done where one person wrote both. */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SuggestionDto"];
+                };
+            };
+            /** @description identity.role-missing | identity.second-factor-needed */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description proposal.unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description suggestion.other-round | suggestion.not-joinable | suggestion.already-open | proposal.round-past-review */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description suggestion.with-itself */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description request.too-many, with retryAfterSeconds */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Suggestions.split": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly number: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SuggestSplitDto"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SuggestionDto"];
+                };
+            };
+            /** @description identity.role-missing | identity.second-factor-needed */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description proposal.unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description suggestion.other-round | suggestion.not-joinable | suggestion.already-open | proposal.round-past-review */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description request.too-many, with retryAfterSeconds */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Suggestions.mine": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Those the reader has yet to answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["SuggestionDto"][];
+                };
+            };
+        };
+    };
+    readonly "Suggestions.one": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SuggestionDto"];
+                };
+            };
+            /** @description suggestion.unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Suggestions.answer": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["AnswerSuggestionDto"];
+            };
+        };
+        readonly responses: {
+            /** @description Carried out with the last consent. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SuggestionDto"];
+                };
+            };
+            /** @description suggestion.not-asked */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description suggestion.unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description suggestion.closed */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Suggestions.cancel": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ReasonDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SuggestionDto"];
+                };
+            };
+            /** @description identity.role-missing | identity.second-factor-needed */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description suggestion.unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description suggestion.closed */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Suggestions.undo": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ReasonDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SuggestionDto"];
+                };
+            };
+            /** @description identity.role-missing | identity.second-factor-needed */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description suggestion.unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description suggestion.not-undoable | proposal.round-past-review */
+            readonly 409: {
                 headers: {
                     readonly [name: string]: unknown;
                 };

@@ -34,6 +34,9 @@ export class ProposalDto extends ProposalSummaryDto {
   @ApiProperty({ type: [HistoryEntryDto], description: 'Oldest first.' })
   history: HistoryEntryDto[];
 
+  @ApiProperty({ type: [String], description: 'Those who joined whoever began it.' })
+  coAuthorLabels: string[];
+
   @ApiProperty({ type: 'integer', description: 'Sent back with every change of the text.' })
   version: number;
 
@@ -56,11 +59,12 @@ export class ProposalDto extends ProposalSummaryDto {
   moderation: ModerationMarkDto | null;
 
   static of(page: ProposalPage): ProposalDto {
-    const { proposal, history, mine } = page;
+    const { proposal, history, coAuthorLabels, mine } = page;
     return {
       ...ProposalSummaryDto.ofNamed(page),
       body: proposal.body,
       history: history.map(HistoryEntryDto.of),
+      coAuthorLabels: [...coAuthorLabels],
       version: proposal.version,
       votes: proposal.votes,
       outcome: proposal.outcome && {

@@ -63,6 +63,12 @@ export default [
         loadComponent: () => import('./reviewing/plan-page.js').then((m) => m.PlanPage),
       },
       {
+        path: 'proposals/:number/merge',
+        title: $localize`Join proposals`,
+        canActivate: officer,
+        loadComponent: () => import('./merging/merge-page.js').then((m) => m.MergePage),
+      },
+      {
         path: 'imports',
         title: $localize`Imports`,
         canActivate: officer,

@@ -124,6 +124,7 @@ export const aProposal: Api<'ProposalDto'> = {
   outcome: null,
   decisionNumber: null,
   mergedInto: null,
+  coAuthorLabels: [],
   mine: null,
   moderation: null,
 };

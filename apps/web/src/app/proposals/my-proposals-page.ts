@@ -4,16 +4,18 @@ import { Breadcrumbs, Button, EmptyState } from '@commonthread/govuk';
 import { Waiting } from '../shell/waiting.js';
 import { ProposalRow } from './proposal-row.js';
 import { ProposalsApi } from './proposals-api.js';
+import { WaitingConsents } from './waiting-consents.js';
 
 /** What the reader wrote and what they follow. */
 @Component({
   selector: 'ct-my-proposals-page',
-  imports: [Breadcrumbs, Button, EmptyState, ProposalRow, RouterLink, Waiting],
+  imports: [Breadcrumbs, Button, EmptyState, ProposalRow, RouterLink, Waiting, WaitingConsents],
   template: `
     <ct-breadcrumbs [crumbs]="crumbs" />
     <h1 class="govuk-heading-xl" i18n>Your proposals</h1>
     <a ctButton role="button" routerLink="/proposals/new" i18n>Put forward an idea</a>
 
+    <ct-waiting-consents />
     <section aria-labelledby="written-heading">
       <h2 class="govuk-heading-l" id="written-heading" i18n>Written by you</h2>
       @if (written.hasValue()) {

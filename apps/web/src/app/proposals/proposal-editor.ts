@@ -1,16 +1,4 @@
-import {
-  ChangeDetectionStrategy,
-  Component,
-  computed,
-  effect,
-  inject,
-  input,
-  linkedSignal,
-  type OnDestroy,
-  type OnInit,
-  output,
-  signal,
-} from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input, linkedSignal, type OnDestroy, type OnInit, output, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { Button, ErrorSummary, type FieldError, InsetText, NotificationBanner } from '@commonthread/govuk';
 import { Select, Textarea, TextInput } from '@commonthread/govuk/forms';
@@ -19,6 +7,7 @@ import { AttachmentsApi } from '../shell/attachments/attachments-api.js';
 import { Session } from '../shell/session/session.js';
 import { lastValue } from '../shell/last-value.js';
 import { errorFor, fieldErrors } from '../shell/refusal.js';
+import { AlreadyProposed } from './already-proposed.js';
 import { Autosave } from './autosave.js';
 import { categoryChoices } from './categories.js';
 import { changeOf, type DraftText, draftTextOf } from './draft-text.js';
@@ -48,6 +37,7 @@ const FIELD_IDS = {
   selector: 'ct-proposal-editor',
   imports: [
     AttachForm,
+    AlreadyProposed,
     Button,
     ErrorSummary,
     InsetText,

@@ -32,6 +32,7 @@ describe('ProposalPage', () => {
     comments: object[] = [],
     round: object = { imported: false },
     review: object = { reasons: [], appeal: null, letter: false, mayAppeal: false },
+    similar: object[] = [],
   ) {
     const http = TestBed.inject(HttpTestingController);
     const fixture = TestBed.createComponent(ProposalPage);
@@ -43,6 +44,8 @@ describe('ProposalPage', () => {
     http.match((call) => call.url === '/api/attachments').forEach((call) => call.flush([]));
     http.match('/api/proposals/101/comments').forEach((call) => call.flush(comments));
     http.match('/api/proposals/101/review').forEach((call) => call.flush(review));
+    http.match('/api/proposals/101/suggestions').forEach((call) => call.flush([]));
+    http.match('/api/proposals/101/similar').forEach((call) => call.flush(similar));
     await fixture.whenStable();
     const page = fixture.nativeElement as HTMLElement;
     const press = async (label: string) => {
@@ -161,6 +164,19 @@ describe('ProposalPage', () => {
     expect(page.querySelector('a[href="/rounds/parks"]')).not.toBeNull();
     expect(text()).not.toContain('Tunstall');
     expect(page.querySelector('ct-take-part')).toBeNull();
+  });
+
+  it('names what is like it, and why, and nothing where there is nothing', async () => {
+    const twin = { ...aProposal, number: 102, title: 'Benches by the canal' };
+    const found = { proposal: twin, score: 0.7, because: ['title', 'same-place'] };
+    const { page, text } = await show({}, [], { imported: false }, [found]);
+
+    expect(page.querySelector('a[href="/proposals/102"]')!.textContent).toContain('Benches by the canal');
+    expect(text()).toContain('Similar title, same place');
+  });
+
+  it('says nothing of similar ones when there are none', async () => {
+    expect((await show({})).text()).not.toContain('Similar proposals');
   });
 
   it('shows that a comment was withdrawn, not what it said', async () => {

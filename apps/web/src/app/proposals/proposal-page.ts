@@ -1,45 +1,24 @@
-import {
-  ChangeDetectionStrategy,
-  Component,
-  computed,
-  effect,
-  inject,
-  input,
-  LOCALE_ID,
-} from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input, LOCALE_ID } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import {
-  Breadcrumbs,
-  Button,
-  CountPipe,
-  DayPipe,
-  InsetText,
-  MoneyPipe,
-  NotificationBanner,
-  Tag,
-  Thread,
-  TimePipe,
-} from '@commonthread/govuk';
+import { Breadcrumbs, Button, CountPipe, DayPipe, InsetText, MoneyPipe, NotificationBanner, Tag, Thread, TimePipe } from '@commonthread/govuk';
 import { CtMap } from '@commonthread/govuk/map';
 import { Attached } from '../shell/attachments/attached.js';
 import { AttachmentsApi } from '../shell/attachments/attachments-api.js';
 import { heldElsewhere } from '../shell/held-elsewhere.js';
 import { lastValue } from '../shell/last-value.js';
 import { PageHead } from '../shell/page-head.js';
-import {
-  proposalEnded,
-  proposalStateColour,
-  proposalStateName,
-  proposalStep,
-} from '../shell/proposal-states.js';
+import { proposalEnded, proposalStateColour, proposalStateName, proposalStep } from '../shell/proposal-states.js';
 import { SITE } from '../shell/site.js';
 import { Waiting } from '../shell/waiting.js';
 import { categoryName } from './categories.js';
 import { ProposalReview } from './proposal-review.js';
+import { CoAuthors } from './co-authors.js';
+import { JoiningNotes } from './joining-notes.js';
 import { ProposalComments } from './proposal-comments.js';
 import { ProposalText } from './proposal-text.js';
-import { isEditable, isWithdrawable, latestReason, proposalWords } from './proposal-words.js';
+import { isEditable, isShareable, isWithdrawable, latestReason, proposalWords } from './proposal-words.js';
 import { ProposalsApi } from './proposals-api.js';
+import { SimilarProposals } from './similar-proposals.js';
 import { TakePart } from './take-part.js';
 import { WithdrawProposal } from './withdraw-proposal.js';
 
@@ -49,16 +28,19 @@ import { WithdrawProposal } from './withdraw-proposal.js';
     Attached,
     Breadcrumbs,
     Button,
+    CoAuthors,
     CountPipe,
     CtMap,
     DayPipe,
     InsetText,
+    JoiningNotes,
     MoneyPipe,
     NotificationBanner,
     ProposalComments,
     ProposalReview,
     ProposalText,
     RouterLink,
+    SimilarProposals,
     Tag,
     TakePart,
     Thread,
@@ -137,6 +119,7 @@ export class ProposalPage {
   protected readonly categoryName = categoryName;
   protected readonly isEditable = isEditable;
   protected readonly isWithdrawable = isWithdrawable;
+  protected readonly isShareable = isShareable;
 
   constructor() {
     const head = inject(PageHead);

@@ -108,6 +108,11 @@ export function isWithdrawable({ state }: Pick<Proposal, 'state'>): boolean {
   return state !== 'on-ballot' && SUPPORTABLE.has(state);
 }
 
+/** Whether somebody may still join its authors. */
+export function isShareable(proposal: Pick<Proposal, 'state'>): boolean {
+  return proposal.state === 'draft' || isWithdrawable(proposal);
+}
+
 /** Whether comments are taken. */
 export function takesComments({ state }: Pick<Proposal, 'state'>): boolean {
   return state !== 'draft' && state !== 'withdrawn' && state !== 'merged';

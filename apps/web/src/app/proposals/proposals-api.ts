@@ -10,6 +10,7 @@ type Read<T> = HttpResourceRef<T | undefined>;
 export type Proposal = Api<'ProposalDto'>;
 export type ProposalReview = Api<'ProposalReviewDto'>;
 export type ProposalSummary = Api<'ProposalSummaryDto'>;
+export type Similar = Api<'SimilarProposalDto'>;
 export type ProposalChange = Api<'WriteProposalDto'>;
 /** Query parameters of a list, without empty ones. */
 export type ProposalQuery = Readonly<Record<string, string | number>>;
@@ -45,6 +46,19 @@ export class ProposalsApi {
     return httpResource<Api<'CommentDto'>[]>(() =>
       asReader(this.session, { url: `${url(number())}/comments` }),
     );
+  }
+
+  /** What is like a proposal that is public. */
+  similar(number: () => string | number): Read<Similar[]> {
+    return httpResource<Similar[]>(() => `${url(number())}/similar`);
+  }
+
+  /** What is like a text that is being written; waits while there is none. */
+  alreadyProposed(query: () => ProposalQuery | undefined): Read<Similar[]> {
+    return httpResource<Similar[]>(() => {
+      const params = query();
+      return params && { url: '/api/proposals/similar', params: { ...params } };
+    });
   }
 
   rounds(state?: Api<'RoundSummaryDto'>['state']): Read<Api<'RoundSummaryDto'>[]> {

@@ -21,6 +21,16 @@ export default [
     loadComponent: () => import('./my-proposals-page.js').then((m) => m.MyProposalsPage),
   }),
   ...forSignedIn({
+    path: 'join',
+    title: $localize`Write a proposal together`,
+    loadComponent: () => import('./join-page.js').then((m) => m.JoinPage),
+  }),
+  {
+    path: 'suggestions/:id',
+    title: $localize`Join or split proposals`,
+    loadComponent: () => import('./suggestion-page.js').then((m) => m.SuggestionPage),
+  },
+  ...forSignedIn({
     path: ':number/edit',
     title: $localize`Write your proposal`,
     loadComponent: () => import('./edit-proposal-page.js').then((m) => m.EditProposalPage),

@@ -26,6 +26,7 @@ export const aProposal: Proposal = {
   outcome: null,
   decisionNumber: null,
   mergedInto: null,
+  coAuthorLabels: [],
   mine: null,
   moderation: null,
 };
