@@ -34,7 +34,7 @@ describe('the demo', () => {
     ];
 
     expect(after).toEqual(before);
-    expect(before[0]).toHaveLength(10);
+    expect(before[0]).toHaveLength(11);
     expect(before[0][0]).toEqual({
       email: 'resident@demo.example',
       displayName: 'Demo resident',
@@ -42,7 +42,7 @@ describe('the demo', () => {
       password: 'demo-commonthread',
     });
     const roles = before[0].flatMap(({ roles }: { roles: string[] }) => roles);
-    expect(roles.filter((role: string) => role === 'officer')).toHaveLength(2);
+    expect(roles.filter((role: string) => role === 'officer')).toHaveLength(3);
   });
 
   it('signs everybody in with the shown password and code, twice in a row', async () => {

@@ -20,6 +20,7 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
   { email: 'reviewer@demo.example', displayName: 'Demo reviewer', age: 38, role: 'reviewer' },
   { email: 'officer@demo.example', displayName: 'Demo officer A', age: 47, role: 'officer' },
   { email: 'second-officer@demo.example', displayName: 'Demo officer B', age: 52, role: 'officer' },
+  { email: 'third-officer@demo.example', displayName: 'Demo officer C', age: 36, role: 'officer' },
   { email: 'moderator@demo.example', displayName: 'Demo moderator', age: 29, role: 'moderator' },
   { email: 'auditor@demo.example', displayName: 'Demo auditor', age: 58, role: 'auditor' },
   { email: 'administrator@demo.example', displayName: 'Demo administrator', age: 50, role: 'administrator' },
