@@ -73,10 +73,13 @@ const KEY: Record<QueueSort, string> = {
 };
 const KEY_TYPE: Record<QueueSort, string> = { due: 'date', oldest: 'timestamptz', title: 'text' };
 
+/** Asked once for the whole list: the function reads the clock anew for every row. */
+const TODAY = '(SELECT local_today())';
+
 const TAB: Record<Tab, string> = {
   new: `p.state = 'submitted'`,
-  overdue: `p.state = 'in-review' AND r.stage = 'answering' AND r.due_on < local_today()`,
-  'due-this-week': `p.state = 'in-review' AND r.stage = 'answering' AND r.due_on BETWEEN local_today() AND local_today() + 7`,
+  overdue: `p.state = 'in-review' AND r.stage = 'answering' AND r.due_on < ${TODAY}`,
+  'due-this-week': `p.state = 'in-review' AND r.stage = 'answering' AND r.due_on BETWEEN ${TODAY} AND ${TODAY} + 7`,
   mine: `p.state = 'in-review' AND r.stage = 'answering' AND p.number IN (SELECT number FROM mine)`,
   'to-decide': `p.state = 'in-review' AND r.stage = 'to-decide'`,
   'to-sign': `p.state = 'in-review' AND r.stage = 'to-sign'`,
@@ -131,9 +134,10 @@ const COUNTS = TABS.map((tab) => `(count(*) FILTER (WHERE ${TAB[tab]}))::int AS 
 
 /** What a person was asked and has not finished; `$1` is who reads. */
 const MINE = `mine AS MATERIALIZED (
-  SELECT x.proposal_number AS number FROM review_answers x
-   WHERE x.finished_at IS NULL AND (x.person_id = $1 OR (x.person_id IS NULL AND x.department_id IN
-     (SELECT department_id FROM department_members WHERE person_id = $1))))`;
+  SELECT proposal_number AS number FROM review_answers WHERE finished_at IS NULL AND person_id = $1
+  UNION ALL
+  SELECT proposal_number FROM review_answers WHERE finished_at IS NULL AND person_id IS NULL AND department_id = ANY
+    (ARRAY(SELECT department_id FROM department_members WHERE person_id = $1)))`;
 
 /** Fixed pieces of SQL; what a reader typed only ever travels as a value. */
 function scoped(reader: Reader, { roundId, placeIds, q }: QueueFilter): { sql: string; values: unknown[] } {
