@@ -40,9 +40,8 @@ export class ProposalActs {
     const proposal = await this.proposals.byNumber(number);
     if (!proposal) throw new ProposalUnknown();
     const draft = proposal.state === 'draft' || (proposal.state === 'withdrawn' && !proposal.submittedAt);
-    if ((draft || proposal.shown === 'waiting') && proposal.authorId !== user?.id)
-      throw new ProposalUnknown();
-    if (draft && !(await this.isAuthor(proposal, user))) throw new ProposalUnknown();
+    const onlyAuthors = draft || proposal.shown === 'waiting';
+    if (onlyAuthors && !(await this.isAuthor(proposal, user))) throw new ProposalUnknown();
     return proposal;
   }
 

@@ -110,14 +110,12 @@ function conditions(
   const parts: string[] = [];
   const { mine, states, q } = filter;
 
-  if (mine?.as === 'authored') parts.push(`author_id = ${value(mine.personId)}`);
-  else parts.push(`submitted_at IS NOT NULL AND shown = 'yes'`);
   if (mine?.as === 'authored') {
     const me = value(mine.personId);
     parts.push(
       `(author_id = ${me} OR number IN (SELECT proposal_number FROM proposal_coauthors WHERE person_id = ${me}))`,
     );
-  } else parts.push('submitted_at IS NOT NULL');
+  } else parts.push(`submitted_at IS NOT NULL AND shown = 'yes'`);
   if (mine?.as === 'following') {
     parts.push(
       `number IN (SELECT proposal_number FROM proposal_follows WHERE person_id = ${value(mine.personId)})`,

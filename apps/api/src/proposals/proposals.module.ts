@@ -5,7 +5,6 @@ import { IdentityModule } from '../identity/index.js';
 import { PlacesModule } from '../places/index.js';
 import { RoundsModule } from '../rounds/index.js';
 import { AcceptedProposals } from './accepted-proposals.js';
-import { AssessProposal } from './assess-proposal.js';
 import { AuthorsController } from './authors/authors.controller.js';
 import { AuthorsQueries } from './authors/authors.queries.js';
 import { AuthorsRepository } from './authors/authors.repository.js';
@@ -57,8 +56,6 @@ import { ProposalRecords } from './proposal-records.js';
 
 @Module({
   imports: [AttachmentsModule, IdentityModule, PlacesModule, RoundsModule],
-  controllers: [ProposalsController, ProposalActsController, ContributionsController],
-  imports: [IdentityModule, PlacesModule, RoundsModule],
   controllers: [
     SimilarController,
     ProposalsController,
@@ -73,7 +70,6 @@ import { ProposalRecords } from './proposal-records.js';
     Posts,
     ProposalRecords,
     AcceptedProposals,
-    AssessProposal,
     AnswerSuggestion,
     JoiningRepository,
     SettleDueSuggestions,

@@ -31,8 +31,6 @@ export class ProposalsQueries {
   /** @throws ProposalUnknown, also for somebody else's draft */
   async page(user: CurrentUser | undefined, number: number): Promise<ProposalPage> {
     const proposal = asReadBy(user, await this.acts.readable(number, user));
-    const [[named], history, mine] = await Promise.all([
-    const proposal = await this.acts.readable(number, user);
     const [[named], history, authors, mine] = await Promise.all([
       this.names.named([proposal]),
       this.proposals.history(number),

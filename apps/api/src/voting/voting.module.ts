@@ -56,7 +56,6 @@ const stages = [
   VotingJobs,
   WatchPasses,
 ];
-const paper = [CountBox, KeySheets, PaperBatchesQueries, SealBatch, SettleSheets];
 const steps = [NoteStep, StepsQueries, StepsRepository];
 const paper = [
   ...[CountBox, KeySheets, PaperBatchesQueries, SealBatch, SettleSheets, WithdrawSheet],
@@ -76,15 +75,14 @@ const keeping = [
 /** What brings roll, ballot box and count together: opening, closing and publishing a vote. */
 @Module({
   imports: [CountsModule, IdentityModule, ProposalsModule, RollModule, RoundsModule],
-  controllers: [ExportController, PaperBatchesController, VotingController, VotingStepsController],
-  providers: [...stages, ...paper, ...steps, ...keeping],
   controllers: [
     ExportController,
     PaperBatchesController,
     PaperSampleController,
     PrintedSheetsController,
     VotingController,
+    VotingStepsController,
   ],
-  providers: [...stages, ...paper, ...keeping],
+  providers: [...stages, ...paper, ...steps, ...keeping],
 })
 export class VotingModule {}
