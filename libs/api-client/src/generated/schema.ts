@@ -373,6 +373,54 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/attachments": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Attachments.ofOwner"];
+        readonly put?: never;
+        readonly post: operations["Attachments.add"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/attachments/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete: operations["Attachments.remove"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch: operations["Attachments.describe"];
+        readonly trace?: never;
+    };
+    readonly "/api/attachments/{id}/{file}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Files.file"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/rounds": {
         readonly parameters: {
             readonly query?: never;
@@ -837,22 +885,6 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/api/proposals/{number}/assess": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post: operations["ProposalActs.assess"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
     readonly "/api/proposals/{number}/authors": {
         readonly parameters: {
             readonly query?: never;
@@ -1104,6 +1136,310 @@ export interface paths {
         readonly put?: never;
         readonly post?: never;
         readonly delete: operations["Contributions.takeBack"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/departments": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Departments.list"];
+        readonly put?: never;
+        readonly post: operations["Departments.create"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/departments/reviewers": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Departments.reviewers"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/departments/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch: operations["Departments.rename"];
+        readonly trace?: never;
+    };
+    readonly "/api/departments/{id}/members/{personId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put: operations["Departments.setMember"];
+        readonly post?: never;
+        readonly delete: operations["Departments.removeMember"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/rounds/{slug}/review-plan": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Plan.read"];
+        readonly put: operations["Plan.write"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/proposals/{number}/review": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["ProposalReview.review"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/proposals/{number}/letter": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["ProposalReview.letter"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/proposals/{number}/appeal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["ProposalReview.appeal"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/reviews": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Queue.read"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/reviews/assign": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Reviews.assign"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/reviews/{number}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Reviews.page"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/reviews/{number}/answers": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put: operations["Reviews.answer"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/reviews/{number}/costs": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put: operations["Reviews.costs"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/reviews/{number}/notes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Reviews.note"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/reviews/{number}/verdict": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Verdicts.confirm"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/reviews/{number}/sign": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Verdicts.sign"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/reviews/{number}/send-back": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Verdicts.sendBack"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/reviews/{number}/reopen": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Verdicts.reopen"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/reviews/{number}/appeal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Verdicts.appeal"];
+        readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
         readonly patch?: never;
@@ -1717,6 +2053,246 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/deliveries": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Delivery.list"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/deliveries/{number}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Delivery.page"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/rounds/{slug}/delivery": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Delivery.ofRound"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/deliveries/{number}/owner": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put: operations["DeliveryActs.nameOwner"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/deliveries/{number}/milestones": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["DeliveryActs.plan"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/deliveries/{number}/milestones/{id}/forecast": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["DeliveryActs.forecast"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/deliveries/{number}/milestones/{id}/done": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["DeliveryActs.finish"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/deliveries/{number}/spend": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["DeliveryActs.spend"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/deliveries/{number}/spend/{id}/corrections": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["DeliveryActs.correct"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/deliveries/{number}/updates": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["DeliveryActs.tell"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/deliveries/{number}/end": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["DeliveryActs.end"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/contributions/mine": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Contributions.mine"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/contributions/open": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Contributions.open"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/rounds/{slug}/you-said": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["YouSaid.ofRound"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/places/{slug}/you-said": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["YouSaid.ofPlace"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/notices": {
         readonly parameters: {
             readonly query?: never;
@@ -1759,6 +2335,118 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         readonly post: operations["Notices.markRead"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/notices/settings": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Settings.get"];
+        readonly put: operations["Settings.change"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/notices/unsubscribe": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Unsubscribe.stop"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/open-data": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["OpenData.list"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/open-data/360giving.json": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["OpenData.funding"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/open-data/news.rss": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["OpenData.rss"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/open-data/rounds.ics": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["OpenData.ics"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/open-data/{file}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["OpenData.file"];
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -2300,6 +2988,31 @@ export interface components {
             readonly stored: number;
             /** @description Lines of places this platform does not serve. */
             readonly skipped: number;
+        };
+        /** @enum {string} */
+        readonly AttachmentKind: "image" | "pdf";
+        readonly AttachmentDto: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly kind: components["schemas"]["AttachmentKind"];
+            /** @description What is to be seen; for a document, what it is. */
+            readonly alt: string;
+            /** @description Of the largest picture, pixels. */
+            readonly width: number | null;
+            /** @description Of the largest picture, pixels. */
+            readonly height: number | null;
+            /** @description Of the largest file. */
+            readonly bytes: number;
+            /** @description Where to get it: a picture 800 wide, or the document. */
+            readonly url: string;
+            /** @description For `srcset`: the widths it is kept in. */
+            readonly srcset: string | null;
+            /** Format: date-time */
+            readonly addedAt: string;
+        };
+        readonly DescribeAttachmentDto: {
+            /** @description What is to be seen, for who cannot see it. */
+            readonly alt: string;
         };
         /** @enum {string} */
         readonly RoundState: "draft" | "ideas" | "review" | "voting" | "counting" | "decided" | "delivering" | "closed" | "cancelled";
@@ -2930,20 +3643,6 @@ export interface components {
             /** @description Degrees. */
             readonly longitude?: number | null;
         };
-        /** @enum {string} */
-        readonly Assessment: "in-review" | "changes-asked" | "accepted" | "not-taken-forward";
-        readonly AssessProposalDto: {
-            readonly to: components["schemas"]["Assessment"];
-            /** @description Needed to accept it. */
-            readonly costPence?: number;
-            /**
-             * @description Needed for every answer but yes.
-             * @example not-council-land
-             */
-            readonly reasonCode?: string;
-            /** @description In plain words; public. */
-            readonly reason?: string;
-        };
         readonly ProposalAuthorDto: {
             /** @description Display name, or Young member. */
             readonly label: string;
@@ -3071,6 +3770,321 @@ export interface components {
         readonly WriteCommentDto: {
             /** @description Plain text. */
             readonly text: string;
+        };
+        readonly MemberDto: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly name: string;
+            readonly coordinator: boolean;
+        };
+        readonly DepartmentDto: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly name: string;
+            readonly place: components["schemas"]["PlaceRefDto"];
+            /** @description Coordinators first. */
+            readonly members: readonly components["schemas"]["MemberDto"][];
+        };
+        readonly ReviewerDto: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly name: string;
+        };
+        readonly CreateDepartmentDto: {
+            readonly placeSlug: string;
+            readonly name: string;
+        };
+        readonly RenameDepartmentDto: {
+            readonly name: string;
+        };
+        readonly SetMemberDto: {
+            /** @description Whether they may answer every criterion of the department. */
+            readonly coordinator: boolean;
+        };
+        /** @enum {string} */
+        readonly ReviewCriterion: "legal-power" | "land" | "cost" | "running-cost" | "equality" | "safety" | "deliverability";
+        readonly PlannedCriterionDto: {
+            readonly criterion: components["schemas"]["ReviewCriterion"];
+            /** @description Whether the round asks it. */
+            readonly used: boolean;
+            /**
+             * Format: uuid
+             * @description null: the officers answer it.
+             */
+            readonly departmentId: string | null;
+            /** @description Days until an answer is due. */
+            readonly days: number;
+        };
+        readonly ReviewPlanDto: {
+            /** @description In the order they are asked. */
+            readonly criteria: readonly components["schemas"]["PlannedCriterionDto"][];
+        };
+        readonly LetterReasonDto: {
+            readonly criterion: components["schemas"]["ReviewCriterion"];
+            readonly heading: string;
+            readonly words: string;
+        };
+        readonly PublicAppealDto: {
+            /** Format: date-time */
+            readonly madeAt: string;
+            /** @description null unless the author made it public. */
+            readonly text: string | null;
+            /** @description null until it is decided. */
+            readonly upheld: boolean | null;
+            readonly reason: string | null;
+        };
+        readonly ProposalReviewDto: {
+            /** @enum {string|null} */
+            readonly verdict: "accepted" | "changes-asked" | "not-taken-forward" | null;
+            /** @description Why not, or what to change, criterion by criterion. */
+            readonly reasons: readonly components["schemas"]["LetterReasonDto"][];
+            readonly appeal: components["schemas"]["PublicAppealDto"] | null;
+            /** @description Whether there is a letter that the reader may read. */
+            readonly letter: boolean;
+            /** @description Whether the reader can appeal now. */
+            readonly mayAppeal: boolean;
+            /**
+             * Format: date
+             * @description Last day for an appeal.
+             */
+            readonly appealUntil: string | null;
+        };
+        /** @enum {string} */
+        readonly ReviewVerdict: "accepted" | "changes-asked" | "not-taken-forward";
+        readonly SentLetterDto: {
+            readonly title: string;
+            readonly round: string;
+            readonly place: string;
+            readonly opening: string;
+            readonly reasons: readonly components["schemas"]["LetterReasonDto"][];
+            readonly good: readonly string[];
+            /** @description What the author can do. */
+            readonly next: readonly string[];
+            readonly verdict: components["schemas"]["ReviewVerdict"];
+            /** Format: date-time */
+            readonly sentAt: string;
+            /**
+             * Format: date
+             * @description Last day for an appeal.
+             */
+            readonly appealUntil: string | null;
+        };
+        readonly MakeAppealDto: {
+            readonly text: string;
+            /** @description Whether everybody may read it in the history. */
+            readonly textPublic: boolean;
+        };
+        /** @enum {string} */
+        readonly ReviewTab: "new" | "overdue" | "due-this-week" | "mine" | "to-decide" | "to-sign" | "appeals" | "all";
+        /** @enum {string} */
+        readonly ReviewSort: "due" | "oldest" | "title";
+        /** @enum {string} */
+        readonly ReviewStage: "new" | "answering" | "to-decide" | "to-sign" | "closed";
+        readonly QueueRoundDto: {
+            readonly slug: string;
+            readonly title: string;
+        };
+        readonly QueueItemDto: {
+            readonly number: number;
+            readonly title: string;
+            readonly state: components["schemas"]["ProposalState"];
+            readonly stage: components["schemas"]["ReviewStage"];
+            /**
+             * Format: date
+             * @description When the next answer is due.
+             */
+            readonly dueOn: string | null;
+            readonly overdue: boolean;
+            /** Format: date-time */
+            readonly submittedAt: string;
+            readonly round: components["schemas"]["QueueRoundDto"];
+            readonly place: components["schemas"]["PlaceRefDto"];
+            readonly supports: number;
+            /** @description Criteria asked. */
+            readonly asked: number;
+            /** @description Criteria not finished. */
+            readonly open: number;
+            /** @description Departments that have not finished. */
+            readonly waitingFor: readonly string[];
+            /** @description Whether criteria wait that no department was given. */
+            readonly unassigned: boolean;
+            /** @description Whether an appeal waits for an answer. */
+            readonly appealed: boolean;
+        };
+        readonly TabCountDto: {
+            readonly tab: components["schemas"]["ReviewTab"];
+            readonly count: number;
+        };
+        readonly QueueDto: {
+            readonly items: readonly components["schemas"]["QueueItemDto"][];
+            /** @description Asks for the next page as `after`. */
+            readonly next: string | null;
+            /** @description Under every filter but the tab. */
+            readonly tabs: readonly components["schemas"]["TabCountDto"][];
+        };
+        readonly AssignReviewsDto: {
+            /** @description Proposals; all of them are done, or none. */
+            readonly numbers: readonly number[];
+            /** @description What is not finished yet; everything when left out. */
+            readonly criteria?: readonly components["schemas"]["ReviewCriterion"][];
+            /**
+             * Format: uuid
+             * @description As it was when left out.
+             */
+            readonly departmentId?: string;
+            /**
+             * Format: uuid
+             * @description A member of it.
+             */
+            readonly personId?: string | null;
+            /** Format: date */
+            readonly dueOn?: string;
+        };
+        readonly ReviewAnswerDto: {
+            readonly criterion: components["schemas"]["ReviewCriterion"];
+            /** @enum {string|null} */
+            readonly answer: "met" | "met-if-changed" | "not-met" | "not-sure" | null;
+            readonly reasonCode: string | null;
+            /** @description What to change, or the reason why not. */
+            readonly words: string;
+            readonly finished: boolean;
+            /** Format: date */
+            readonly dueOn: string;
+            /** Format: uuid */
+            readonly departmentId: string | null;
+            readonly department: string | null;
+            /** Format: uuid */
+            readonly personId: string | null;
+            readonly person: string | null;
+            /** @description Whether the reader may answer it now. */
+            readonly mayAnswer: boolean;
+        };
+        readonly ReviewCostsDto: {
+            readonly costLowPence: number | null;
+            /** @description What stands on the ballot paper. */
+            readonly costPence: number | null;
+            readonly costHighPence: number | null;
+            /** @description Each year. */
+            readonly runningCostPence: number | null;
+            readonly runningYears: number | null;
+            /** @description Making it and keeping it going. */
+            readonly wholeLifePence: number | null;
+        };
+        /** @enum {string} */
+        readonly ReviewLack: "answer" | "certainty" | "words" | "reason-code" | "finish" | "cost";
+        readonly MissingDto: {
+            readonly criterion: components["schemas"]["ReviewCriterion"];
+            readonly what: components["schemas"]["ReviewLack"];
+        };
+        readonly ReviewNoteDto: {
+            /** Format: date-time */
+            readonly at: string;
+            readonly by: string;
+            readonly text: string;
+        };
+        readonly LetterTextDto: {
+            readonly title: string;
+            readonly round: string;
+            readonly place: string;
+            readonly opening: string;
+            readonly reasons: readonly components["schemas"]["LetterReasonDto"][];
+            readonly good: readonly string[];
+            /** @description What the author can do. */
+            readonly next: readonly string[];
+        };
+        readonly ConfirmedVerdictDto: {
+            readonly verdict: components["schemas"]["ReviewVerdict"];
+            readonly letter: components["schemas"]["LetterTextDto"];
+            /** Format: date-time */
+            readonly confirmedAt: string;
+            readonly confirmedBy: string | null;
+            /** @description Whether it waits for a second officer. */
+            readonly pending: boolean;
+            /**
+             * Format: date
+             * @description Last day for an appeal.
+             */
+            readonly appealUntil: string | null;
+            /** @description Why the second officer sent it back. */
+            readonly returnedWhy: string | null;
+        };
+        readonly OfficeAppealDto: {
+            /** Format: date-time */
+            readonly madeAt: string;
+            readonly text: string;
+            readonly textPublic: boolean;
+            /** @description null until it is decided. */
+            readonly upheld: boolean | null;
+            readonly reason: string | null;
+        };
+        readonly ReviewMayDto: {
+            readonly assign: boolean;
+            readonly cost: boolean;
+            readonly note: boolean;
+            readonly confirm: boolean;
+            readonly sign: boolean;
+            readonly decideAppeal: boolean;
+        };
+        readonly ReviewDto: {
+            readonly number: number;
+            readonly state: components["schemas"]["ProposalState"];
+            readonly stage: components["schemas"]["ReviewStage"];
+            /** @description Whether the round still takes what is accepted. */
+            readonly open: boolean;
+            /** Format: date */
+            readonly dueOn: string | null;
+            /** @description In the order they are asked. */
+            readonly answers: readonly components["schemas"]["ReviewAnswerDto"][];
+            readonly costs: components["schemas"]["ReviewCostsDto"];
+            /** @enum {string|null} */
+            readonly verdict: "accepted" | "changes-asked" | "not-taken-forward" | null;
+            /** @description What a verdict still needs. */
+            readonly missing: readonly components["schemas"]["MissingDto"][];
+            /** @description How the letter begins unless it is changed. */
+            readonly usualOpening: string | null;
+            /** @description Never public. */
+            readonly notes: readonly components["schemas"]["ReviewNoteDto"][];
+            /** @description The one confirmed last. */
+            readonly confirmed: components["schemas"]["ConfirmedVerdictDto"] | null;
+            readonly appeal: components["schemas"]["OfficeAppealDto"] | null;
+            readonly may: components["schemas"]["ReviewMayDto"];
+        };
+        readonly GivenAnswerDto: {
+            readonly criterion: components["schemas"]["ReviewCriterion"];
+            /** @enum {string|null} */
+            readonly answer: "met" | "met-if-changed" | "not-met" | "not-sure" | null;
+            /** @enum {string|null} */
+            readonly reasonCode: "outside-powers" | "not-council-land" | "costs-too-much" | "no-upkeep" | "treats-people-unequally" | "not-safe" | "cannot-be-done-in-time" | "already-planned" | "outside-the-round" | "other" | null;
+            /** @description What to change, or why not, in plain words. */
+            readonly words: string;
+            /** @description Only what is finished counts, and only what is whole can be. */
+            readonly finished: boolean;
+        };
+        readonly AnswerCriteriaDto: {
+            readonly answers: readonly components["schemas"]["GivenAnswerDto"][];
+        };
+        readonly SetCostsDto: {
+            readonly costLowPence: number | null;
+            readonly costPence: number | null;
+            readonly costHighPence: number | null;
+            /** @description Each year. */
+            readonly runningCostPence: number | null;
+            readonly runningYears: number | null;
+        };
+        readonly AddNoteDto: {
+            /** @description Never public. */
+            readonly text: string;
+        };
+        readonly ConfirmVerdictDto: {
+            /** @description What the answers amount to. */
+            readonly verdict: components["schemas"]["ReviewVerdict"];
+            /** @description First sentences of the letter. */
+            readonly opening?: string;
+        };
+        readonly DecideAppealDto: {
+            readonly upheld: boolean;
+            /** @description In plain words; public. */
+            readonly reason: string;
         };
         readonly RiskFactorDto: {
             readonly code: string;
@@ -3779,6 +4793,335 @@ export interface components {
             readonly smallestCount: number;
         };
         /** @enum {string} */
+        readonly FundedState: "funded" | "in-delivery" | "delivered" | "stopped";
+        readonly DeliveryRoundDto: {
+            readonly slug: string;
+            readonly title: string;
+        };
+        readonly NextMilestoneDto: {
+            readonly title: string;
+            /** Format: date */
+            readonly forecastOn: string;
+        };
+        readonly DeliverySummaryDto: {
+            readonly number: number;
+            readonly title: string;
+            readonly state: components["schemas"]["FundedState"];
+            readonly round: components["schemas"]["DeliveryRoundDto"];
+            readonly invented: boolean;
+            readonly place: components["schemas"]["PlaceRefDto"];
+            readonly ownerBody: string | null;
+            /** @description A milestone will be reached later than planned. */
+            readonly slipped: boolean;
+            /** @description A forecast has passed. */
+            readonly overdue: boolean;
+            /** @description Nothing was heard for 60 days. */
+            readonly quiet: boolean;
+            /** Format: date-time */
+            readonly heardAt: string | null;
+            readonly next: components["schemas"]["NextMilestoneDto"] | null;
+            readonly milestonesDone: number;
+            readonly milestones: number;
+            readonly budgetPence: number;
+            readonly paidPence: number;
+            /** @example GBP */
+            readonly currency: string;
+        };
+        readonly MoneyDto: {
+            /** @description What was decided. */
+            readonly budgetPence: number;
+            /** @description Promised in contracts and orders. */
+            readonly committedPence: number;
+            readonly paidPence: number;
+            /** @description Of what was paid: to organisations based in the area. */
+            readonly localPence: number;
+            /** @description Of what was paid: to social enterprises. */
+            readonly socialPence: number;
+            readonly payments: number;
+            /** @description Organisations that were paid. */
+            readonly payees: number;
+        };
+        readonly DeliveryListDto: {
+            /** @description At most 1,000. */
+            readonly items: readonly components["schemas"]["DeliverySummaryDto"][];
+            /** @description Of every project under the filters, whole pence of pounds. */
+            readonly money: components["schemas"]["MoneyDto"];
+        };
+        readonly SlipDto: {
+            /** Format: date-time */
+            readonly at: string;
+            /** Format: date */
+            readonly from: string;
+            /** Format: date */
+            readonly to: string;
+            readonly reason: string;
+        };
+        readonly MilestoneDto: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly title: string;
+            /**
+             * Format: date
+             * @description Never changes.
+             */
+            readonly plannedOn: string;
+            /** Format: date */
+            readonly forecastOn: string;
+            /** Format: date */
+            readonly doneOn: string | null;
+            /** @description Whether its forecast has passed and it is not done. */
+            readonly overdue: boolean;
+            /** @description Oldest first. */
+            readonly slips: readonly components["schemas"]["SlipDto"][];
+        };
+        /** @enum {string} */
+        readonly SpendKind: "committed" | "paid";
+        readonly SpendEntryDto: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly kind: components["schemas"]["SpendKind"];
+            readonly amountPence: number;
+            /** Format: date */
+            readonly spentOn: string;
+            /** @description An organisation. */
+            readonly payee: string;
+            readonly whatFor: string;
+            /** @description Based in the area of the council. */
+            readonly local: boolean;
+            /** @description A charity, co-operative or other social enterprise. */
+            readonly social: boolean;
+            /** Format: uuid */
+            readonly corrects: string | null;
+            /** @description Why it was corrected. */
+            readonly reason: string | null;
+            /** @description Whether a later entry stands in its place. */
+            readonly corrected: boolean;
+        };
+        readonly DeliveryUpdateDto: {
+            /** Format: uuid */
+            readonly id: string;
+            /** @description Plain text. */
+            readonly words: string;
+            /** Format: date-time */
+            readonly at: string;
+            readonly attachments: readonly components["schemas"]["AttachmentDto"][];
+        };
+        /** @enum {string} */
+        readonly DeliveryEnding: "delivered" | "stopped";
+        readonly DeliveryEndDto: {
+            readonly ending: components["schemas"]["DeliveryEnding"];
+            /** Format: date-time */
+            readonly at: string;
+            /** @description What became of it, in plain words. */
+            readonly outcome: string;
+            readonly differentNow: string;
+            readonly notDone: string;
+        };
+        readonly DeliveryDto: {
+            readonly number: number;
+            readonly title: string;
+            readonly state: components["schemas"]["FundedState"];
+            /** @example GBP */
+            readonly currency: string;
+            /** @description null: nobody has taken it on yet. */
+            readonly ownerBody: string | null;
+            readonly contactOffice: string | null;
+            /** Format: date-time */
+            readonly begunAt: string | null;
+            /** @description In the order they were planned for. */
+            readonly milestones: readonly components["schemas"]["MilestoneDto"][];
+            readonly money: components["schemas"]["MoneyDto"];
+            /** @description By day, with those that were corrected. */
+            readonly spend: readonly components["schemas"]["SpendEntryDto"][];
+            /** @description Newest first. */
+            readonly updates: readonly components["schemas"]["DeliveryUpdateDto"][];
+            readonly end: components["schemas"]["DeliveryEndDto"] | null;
+        };
+        readonly FundedStateCountDto: {
+            readonly value: components["schemas"]["FundedState"];
+            readonly count: number;
+        };
+        readonly RoundDeliveryDto: {
+            readonly projects: number;
+            readonly states: readonly components["schemas"]["FundedStateCountDto"][];
+            readonly slipped: number;
+            /** @example GBP */
+            readonly currency: string;
+            readonly money: components["schemas"]["MoneyDto"];
+        };
+        readonly NameOwnerDto: {
+            /** @description An organisation or department; no person. */
+            readonly ownerBody: string;
+            /** @description An office; no private address or number. */
+            readonly contactOffice: string;
+        };
+        readonly PlanMilestoneDto: {
+            readonly title: string;
+            /** Format: date */
+            readonly plannedOn: string;
+        };
+        readonly ForecastMilestoneDto: {
+            /** Format: date */
+            readonly forecastOn: string;
+            /** @description Needed for a later day; public. */
+            readonly reason?: string;
+        };
+        readonly FinishMilestoneDto: {
+            /** Format: date */
+            readonly doneOn: string;
+            /** @description Needed after its forecast; public. */
+            readonly reason?: string;
+        };
+        readonly EnterSpendDto: {
+            readonly kind: components["schemas"]["SpendKind"];
+            readonly amountPence: number;
+            /** Format: date */
+            readonly spentOn: string;
+            /** @description An organisation; no person. */
+            readonly payee: string;
+            readonly whatFor: string;
+            readonly local: boolean;
+            readonly social: boolean;
+        };
+        readonly CorrectSpendDto: {
+            readonly kind: components["schemas"]["SpendKind"];
+            /** @description 0 takes it out. */
+            readonly amountPence: number;
+            /** Format: date */
+            readonly spentOn: string;
+            /** @description An organisation; no person. */
+            readonly payee: string;
+            readonly whatFor: string;
+            readonly local: boolean;
+            readonly social: boolean;
+            /** @description Public. */
+            readonly reason: string;
+        };
+        readonly TellUpdateDto: {
+            /** @description Plain text. */
+            readonly words: string;
+        };
+        readonly EndDeliveryDto: {
+            readonly ending: components["schemas"]["DeliveryEnding"];
+            /** @example Six benches stand along the canal. */
+            readonly outcome: string;
+            readonly differentNow: string;
+            readonly notDone: string;
+        };
+        /** @enum {string} */
+        readonly ContributionKind: "author" | "support" | "comment" | "vote";
+        /**
+         * @description What has become of it.
+         * @enum {string}
+         */
+        readonly Standing: "waiting" | "in-review" | "changes-asked" | "accepted" | "on-ballot" | "not-taken-forward" | "funded" | "not-funded" | "in-delivery" | "delivered" | "stopped" | "withdrawn" | "merged" | "decided" | "cancelled";
+        readonly ContributionDto: {
+            readonly kind: components["schemas"]["ContributionKind"];
+            /**
+             * Format: date-time
+             * @description Of a vote always the moment it closed.
+             */
+            readonly since: string;
+            readonly proposalNumber: number | null;
+            readonly proposalTitle: string | null;
+            readonly roundSlug: string;
+            readonly roundTitle: string;
+            /** @example D-1 */
+            readonly decisionNumber: string | null;
+            readonly mergedInto: number | null;
+            /** @description What has become of it. */
+            readonly standing: components["schemas"]["Standing"];
+            /** @description Whether there is an answer. */
+            readonly answered: boolean;
+            /** @description In plain words. */
+            readonly reason: string | null;
+        };
+        readonly OpenByAgeDto: {
+            /** @description At least so many days old. */
+            readonly fromDays: number;
+            /** @description Less than so many. */
+            readonly toDays: number | null;
+            readonly count: number;
+        };
+        readonly OpenByRoundDto: {
+            readonly slug: string;
+            readonly title: string;
+            readonly count: number;
+            /** @description Age of the oldest. */
+            readonly oldestDays: number;
+            /** @description The vote closed more than 30 days ago. */
+            readonly overdue: boolean;
+        };
+        readonly OpenContributionsDto: {
+            readonly count: number;
+            /** @description Of those: in rounds whose vote closed more than 30 days ago. */
+            readonly overdue: number;
+            readonly oldestDays: number | null;
+            readonly ages: readonly components["schemas"]["OpenByAgeDto"][];
+            /** @description Oldest first. */
+            readonly rounds: readonly components["schemas"]["OpenByRoundDto"][];
+        };
+        readonly SaidDto: {
+            readonly proposals: number;
+            readonly supports: number;
+            readonly comments: number;
+            /** @description Of the whole round, once counted. */
+            readonly ballots: number | null;
+        };
+        readonly DidDto: {
+            /** @example D-1 */
+            readonly decisionNumber: string;
+            readonly title: string;
+            readonly summary: string;
+            /** Format: date-time */
+            readonly publishedAt: string | null;
+        };
+        readonly StandingCountDto: {
+            readonly standing: components["schemas"]["Standing"];
+            readonly proposals: number;
+            /** @description What they cost together, minor units. */
+            readonly costPence: number;
+        };
+        readonly SaidProjectDto: {
+            readonly number: number;
+            readonly title: string;
+            readonly standing: components["schemas"]["Standing"];
+            readonly costPence: number | null;
+            /** @description In plain words. */
+            readonly reason: string | null;
+        };
+        readonly YouSaidDto: {
+            readonly roundSlug: string;
+            readonly roundTitle: string;
+            /** @description What was asked. */
+            readonly asked: string;
+            readonly place: components["schemas"]["PlaceRefDto"];
+            /** @example decided */
+            readonly state: string;
+            /** Format: date-time */
+            readonly askedFrom: string | null;
+            /** Format: date-time */
+            readonly votingClosesAt: string | null;
+            readonly budgetPence: number;
+            readonly currency: string;
+            readonly invented: boolean;
+            readonly cancelledReason: string | null;
+            readonly said: components["schemas"]["SaidDto"];
+            readonly did: components["schemas"]["DidDto"] | null;
+            readonly standings: readonly components["schemas"]["StandingCountDto"][];
+            /** @description Some: what was done first, then what was not. */
+            readonly projects: readonly components["schemas"]["SaidProjectDto"][];
+            /** @description Did it work: each aim with its verdict. */
+            readonly aims: readonly components["schemas"]["AimDto"][];
+            /** @description Contributions nothing has become of yet. */
+            readonly unanswered: number;
+        };
+        readonly PlaceYouSaidDto: {
+            readonly place: components["schemas"]["PlaceRefDto"];
+            /** @description Newest first. */
+            readonly rounds: readonly components["schemas"]["YouSaidDto"][];
+        };
+        /** @enum {string} */
         readonly Fate: "looked-at-again" | "changes-asked" | "accepted" | "not-taken-forward" | "funded" | "not-funded" | "in-delivery" | "slipped" | "news" | "delivered" | "stopped" | "withdrawn" | "merged" | "decided" | "cancelled";
         /**
          * @description How the reader took part.
@@ -3818,8 +5161,38 @@ export interface components {
             readonly unread: number;
         };
         readonly MarkReadDto: {
-            /** @description The newest notice that was seen. */
+            /**
+             * @description The newest notice that was seen.
+             * @example 1
+             */
             readonly upTo: string;
+        };
+        /**
+         * @description How often mail comes, at most.
+         * @enum {string}
+         */
+        readonly NoticePace: "at-once" | "daily" | "weekly" | "none";
+        readonly NoticeSettingsDto: {
+            /** @description How often mail comes, at most. */
+            readonly pace: components["schemas"]["NoticePace"];
+        };
+        readonly FieldDto: {
+            readonly name: string;
+            /** @enum {string} */
+            readonly type: "text" | "whole number" | "decimal number" | "yes or no" | "day" | "moment";
+            /** @description What it means; empty where its name says it all. */
+            readonly meaning: string;
+        };
+        readonly DatasetDto: {
+            /** @example proposals */
+            readonly name: string;
+            readonly title: string;
+            readonly about: string;
+            readonly fields: readonly components["schemas"]["FieldDto"][];
+            /** @example /api/open-data/proposals.csv */
+            readonly csv: string;
+            /** @example /api/open-data/proposals.json */
+            readonly json: string;
         };
         /** @enum {string} */
         readonly ModerationRule: "illegal" | "child-safety" | "threat" | "hate" | "harassment" | "personal-details" | "impersonation" | "spam" | "off-topic";
@@ -4872,6 +6245,193 @@ export interface operations {
             };
             /** @description postcode.file-faulty, with the line and the reason */
             readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Attachments.ofOwner": {
+        readonly parameters: {
+            readonly query: {
+                readonly ownerKind: string;
+                readonly ownerId: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description None for who may not see what they belong to. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["AttachmentDto"][];
+                };
+            };
+            /** @description attachment.owner-unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Attachments.add": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "multipart/form-data": {
+                    /** @example proposal */
+                    readonly ownerKind: string;
+                    /** @example 12 */
+                    readonly ownerId: string;
+                    readonly alt: string;
+                    /**
+                     * Format: binary
+                     * @description JPEG, PNG, WebP to 15 MB and 50 megapixels; PDF to 10 MB.
+                     */
+                    readonly file: string;
+                };
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AttachmentDto"];
+                };
+            };
+            /** @description attachment.under-18 and what the owner refuses */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description attachment.owner-unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description attachment.too-many */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description attachment.no-file | empty | type-refused | too-large | too-many-pixels | unreadable | active-content */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Attachments.remove": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Gone, with its files. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description attachment.unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Attachments.describe": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["DescribeAttachmentDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AttachmentDto"];
+                };
+            };
+            /** @description attachment.unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Files.file": {
+        readonly parameters: {
+            readonly query?: {
+                readonly until?: string;
+                /** @description Opens what is not public for ten minutes. */
+                readonly key?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly file: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 320.webp, 800.webp, 1600.webp, 1600.jpg or document.pdf */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "image/webp": unknown;
+                    readonly "image/jpeg": unknown;
+                    readonly "application/pdf": unknown;
+                };
+            };
+            /** @description attachment.unknown, also for what is private */
+            readonly 404: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -6342,59 +7902,6 @@ export interface operations {
             };
         };
     };
-    readonly "ProposalActs.assess": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly number: number;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["AssessProposalDto"];
-            };
-        };
-        readonly responses: {
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["ProposalDto"];
-                };
-            };
-            /** @description identity.role-missing | identity.second-factor-needed */
-            readonly 403: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description proposal.unknown */
-            readonly 404: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description proposal.cannot-move | proposal.round-past-review */
-            readonly 409: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description proposal.reason-missing | proposal.cost-missing | proposal.cost-over-budget */
-            readonly 422: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
     readonly "Authors.list": {
         readonly parameters: {
             readonly query?: never;
@@ -7059,6 +8566,933 @@ export interface operations {
             };
             /** @description proposal.unknown | comment.unknown */
             readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Departments.list": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Of every place the reader works for, by name. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["DepartmentDto"][];
+                };
+            };
+            /** @description identity.role-missing | identity.second-factor-needed */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Departments.create": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CreateDepartmentDto"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DepartmentDto"];
+                };
+            };
+            /** @description identity.role-missing | identity.second-factor-needed */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description place.unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description department.name-taken */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Departments.reviewers": {
+        readonly parameters: {
+            readonly query: {
+                /** @description Slug of a place. */
+                readonly place: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Who could be a member, by name. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["ReviewerDto"][];
+                };
+            };
+            /** @description identity.role-missing | identity.second-factor-needed */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description place.unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Departments.rename": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["RenameDepartmentDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DepartmentDto"];
+                };
+            };
+            /** @description identity.role-missing | identity.second-factor-needed */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description department.unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description department.name-taken */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Departments.setMember": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly personId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SetMemberDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DepartmentDto"];
+                };
+            };
+            /** @description identity.role-missing | identity.second-factor-needed */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description department.unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description department.not-a-reviewer */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Departments.removeMember": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly personId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description What was theirs alone goes back to the department. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description identity.role-missing | identity.second-factor-needed */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description department.unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Plan.read": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly slug: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ReviewPlanDto"];
+                };
+            };
+            /** @description identity.role-missing | identity.second-factor-needed */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description round.unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Plan.write": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly slug: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ReviewPlanDto"];
+            };
+        };
+        readonly responses: {
+            /** @description Criteria left out stay as they are. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ReviewPlanDto"];
+                };
+            };
+            /** @description identity.role-missing | identity.second-factor-needed */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description round.unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description department.elsewhere */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description review.nothing-asked */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "ProposalReview.review": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly number: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Nothing of what is still being weighed. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ProposalReviewDto"];
+                };
+            };
+            /** @description proposal.unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "ProposalReview.letter": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly number: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description As it was sent; for the author and officers. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SentLetterDto"];
+                };
+            };
+            /** @description proposal.unknown | review.no-letter */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "ProposalReview.appeal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly number: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["MakeAppealDto"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ProposalReviewDto"];
+                };
+            };
+            /** @description proposal.not-yours */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description proposal.unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description appeal.used | appeal.not-open */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Queue.read": {
+        readonly parameters: {
+            readonly query?: {
+                readonly tab?: components["schemas"]["ReviewTab"];
+                /** @description Slug of a round. */
+                readonly round?: string;
+                /** @description Slug of a place: it and what lies below it. */
+                readonly place?: string;
+                /** @description Words in the proposal, or its number. */
+                readonly q?: string;
+                readonly sort?: components["schemas"]["ReviewSort"];
+                /** @description `next` of the page before. */
+                readonly after?: string;
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Reviewers see what their departments were asked. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["QueueDto"];
+                };
+            };
+            /** @description round.unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Reviews.assign": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["AssignReviewsDto"];
+            };
+        };
+        readonly responses: {
+            /** @description Those just submitted are in review now. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description identity.role-missing | identity.second-factor-needed | review.criterion-not-yours */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description proposal.unknown | review.unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description proposal.cannot-move | proposal.round-past-review | review.not-at-this-stage | department.elsewhere | review.person-not-in-department */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Reviews.page": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly number: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ReviewDto"];
+                };
+            };
+            /** @description identity.role-missing | identity.second-factor-needed | review.criterion-not-yours */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description proposal.unknown | review.unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Reviews.answer": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly number: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["AnswerCriteriaDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ReviewDto"];
+                };
+            };
+            /** @description identity.role-missing | identity.second-factor-needed | review.criterion-not-yours */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description proposal.unknown | review.unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description proposal.cannot-move | review.not-at-this-stage | review.criterion-not-asked */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description review.incomplete, with errors, for what is called finished */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Reviews.costs": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly number: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SetCostsDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ReviewDto"];
+                };
+            };
+            /** @description identity.role-missing | identity.second-factor-needed | review.criterion-not-yours */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description proposal.unknown | review.unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description proposal.cannot-move | review.not-at-this-stage */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description review.costs-invalid */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Reviews.note": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly number: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["AddNoteDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ReviewDto"];
+                };
+            };
+            /** @description identity.role-missing | identity.second-factor-needed | review.criterion-not-yours */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description proposal.unknown | review.unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Verdicts.confirm": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly number: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ConfirmVerdictDto"];
+            };
+        };
+        readonly responses: {
+            /** @description A no waits for a second officer now. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ReviewDto"];
+                };
+            };
+            /** @description identity.role-missing | identity.second-factor-needed */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description proposal.unknown | review.unknown | appeal.unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description review.not-at-this-stage | review.verdict-differs | review.own-proposal | proposal.round-past-review */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description review.incomplete | proposal.cost-over-budget */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Verdicts.sign": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly number: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The letter is sent and the reasons are public. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ReviewDto"];
+                };
+            };
+            /** @description identity.role-missing | identity.second-factor-needed */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description proposal.unknown | review.unknown | appeal.unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description review.not-at-this-stage | review.same-officer | review.own-proposal | proposal.cannot-move */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Verdicts.sendBack": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly number: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ReasonDto"];
+            };
+        };
+        readonly responses: {
+            /** @description The reason stays in the office. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ReviewDto"];
+                };
+            };
+            /** @description identity.role-missing | identity.second-factor-needed */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description proposal.unknown | review.unknown | appeal.unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description review.not-at-this-stage | review.own-proposal */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Verdicts.reopen": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly number: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ReasonDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ReviewDto"];
+                };
+            };
+            /** @description identity.role-missing | identity.second-factor-needed */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description proposal.unknown | review.unknown | appeal.unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description proposal.cannot-move | proposal.round-past-review */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Verdicts.appeal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly number: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["DecideAppealDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ReviewDto"];
+                };
+            };
+            /** @description identity.role-missing | identity.second-factor-needed */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description proposal.unknown | review.unknown | appeal.unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description review.same-officer | review.own-proposal */
+            readonly 409: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -8871,6 +11305,567 @@ export interface operations {
             };
         };
     };
+    readonly "Delivery.list": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Slug of a place: it and what lies below it. */
+                readonly place?: string;
+                /** @description Slug of a round. */
+                readonly round?: string;
+                readonly state?: components["schemas"]["FundedState"];
+                /** @description Only what is slipped, overdue, quiet or not begun. */
+                readonly attention?: boolean;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DeliveryListDto"];
+                };
+            };
+            /** @description place.unknown | round.unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Delivery.page": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly number: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DeliveryDto"];
+                };
+            };
+            /** @description proposal.unknown, also for one that was not funded */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Delivery.ofRound": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly slug: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RoundDeliveryDto"];
+                };
+            };
+            /** @description round.unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "DeliveryActs.nameOwner": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly number: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["NameOwnerDto"];
+            };
+        };
+        readonly responses: {
+            /** @description The first naming begins the delivery. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DeliveryDto"];
+                };
+            };
+            /** @description identity.role-missing | identity.second-factor-needed */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description proposal.unknown, also for one that was not funded */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description delivery.not-begun | delivery.over */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "DeliveryActs.plan": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly number: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PlanMilestoneDto"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DeliveryDto"];
+                };
+            };
+            /** @description identity.role-missing | identity.second-factor-needed */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description delivery.not-begun | delivery.over */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "DeliveryActs.forecast": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly number: number;
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ForecastMilestoneDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DeliveryDto"];
+                };
+            };
+            /** @description identity.role-missing | identity.second-factor-needed */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description delivery.milestone-unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description delivery.not-begun | delivery.over */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description delivery.reason-missing */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "DeliveryActs.finish": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly number: number;
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["FinishMilestoneDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DeliveryDto"];
+                };
+            };
+            /** @description identity.role-missing | identity.second-factor-needed */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description delivery.milestone-unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description delivery.not-begun | delivery.over */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description delivery.reason-missing | delivery.day-to-come */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "DeliveryActs.spend": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly number: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["EnterSpendDto"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DeliveryDto"];
+                };
+            };
+            /** @description identity.role-missing | identity.second-factor-needed */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description delivery.not-begun | delivery.over */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description delivery.day-to-come */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "DeliveryActs.correct": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly number: number;
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CorrectSpendDto"];
+            };
+        };
+        readonly responses: {
+            /** @description The entry before stays readable. */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DeliveryDto"];
+                };
+            };
+            /** @description identity.role-missing | identity.second-factor-needed */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description delivery.spend-unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description delivery.spend-corrected */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "DeliveryActs.tell": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly number: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["TellUpdateDto"];
+            };
+        };
+        readonly responses: {
+            /** @description The update is the first of `updates`. */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DeliveryDto"];
+                };
+            };
+            /** @description identity.role-missing | identity.second-factor-needed */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description delivery.not-begun | delivery.over */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "DeliveryActs.end": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly number: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["EndDeliveryDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DeliveryDto"];
+                };
+            };
+            /** @description identity.role-missing | identity.second-factor-needed */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description delivery.not-begun | delivery.over */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description delivery.milestones-open */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Contributions.mine": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Everything the reader took part in, newest first. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["ContributionDto"][];
+                };
+            };
+        };
+    };
+    readonly "Contributions.open": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description How much waits for an answer, and how long. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OpenContributionsDto"];
+                };
+            };
+        };
+    };
+    readonly "YouSaid.ofRound": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly slug: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["YouSaidDto"];
+                };
+            };
+            /** @description round.unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "YouSaid.ofPlace": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly slug: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Its rounds, and what of the others lies in it. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PlaceYouSaidDto"];
+                };
+            };
+            /** @description place.unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     readonly "Notices.list": {
         readonly parameters: {
             readonly query?: {
@@ -8927,6 +11922,184 @@ export interface operations {
         readonly responses: {
             /** @description Everything up to that one is read. */
             readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Settings.get": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["NoticeSettingsDto"];
+                };
+            };
+        };
+    };
+    readonly "Settings.change": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["NoticeSettingsDto"];
+            };
+        };
+        readonly responses: {
+            /** @description Holds from now on; with `none` nothing that waits is sent any more. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Unsubscribe.stop": {
+        readonly parameters: {
+            readonly query: {
+                /** @description From the link in a mail. */
+                readonly token: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description No mail about contributions comes any more. Again, the same answer. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/plain": string;
+                };
+            };
+            /** @description notices.link-unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "OpenData.list": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["DatasetDto"][];
+                };
+            };
+        };
+    };
+    readonly "OpenData.funding": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Funded projects by the 360Giving Data Standard 1.4. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "OpenData.rss": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The newest decisions, and what became of funded projects. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/rss+xml": string;
+                };
+            };
+        };
+    };
+    readonly "OpenData.ics": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description When each round takes ideas, votes, and ends. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/calendar": string;
+                };
+            };
+        };
+    };
+    readonly "OpenData.file": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly file: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A dataset, by the name that the list gives it, as .csv or .json. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/csv": string;
+                    readonly "application/json": string;
+                };
+            };
+            /** @description open-data.unknown */
+            readonly 404: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
