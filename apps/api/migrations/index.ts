@@ -15,6 +15,9 @@ import { CreateRoll1764000500000 } from './1764000500000-create-roll.js';
 import { KeepRollCounts1764000501000 } from './1764000501000-keep-roll-counts.js';
 import { CreateVoting1764000600000 } from './1764000600000-create-voting.js';
 import { CreateOutbox1764000700000 } from './1764000700000-create-outbox.js';
+import { CreatePrintedSheets1764000800000 } from './1764000800000-create-printed-sheets.js';
+import { AnnouncePaperSample1764000801000 } from './1764000801000-announce-paper-sample.js';
+import { KeepExportDigests1764000802000 } from './1764000802000-keep-export-digests.js';
 import { SplitRoles1764000810000 } from './1764000810000-split-roles.js';
 import { CreateReviews1764000900000 } from './1764000900000-create-reviews.js';
 import { CreateContributions1764001200000 } from './1764001200000-create-contributions.js';
@@ -40,6 +43,9 @@ export const migrations = [
   KeepRollCounts1764000501000,
   CreateVoting1764000600000,
   CreateOutbox1764000700000,
+  CreatePrintedSheets1764000800000,
+  AnnouncePaperSample1764000801000,
+  KeepExportDigests1764000802000,
   SplitRoles1764000810000,
   CreateReviews1764000900000,
   CreateContributions1764001200000,

@@ -97,6 +97,7 @@ describe('the roll', () => {
       expect((await api.send('GET', `/rounds/${slug}/roll`, undefined, officer.token)).json()).toEqual({
         frozen: false,
         electors: 3,
+        styles: [{ style: 'all', electors: 3 }],
         waiting: 1,
         passes: 0,
         reissues: 0,

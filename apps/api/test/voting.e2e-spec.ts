@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -191,14 +192,36 @@ describe('a vote, from the frozen paper to the verified export', () => {
       const path = `/rounds/${slug}/paper-batches`;
       const count = { batch: 'library', issued: 4, inBox: 4, spoiled: 0, returned: 0, missing: 0 };
       expect((await post(path, ada, count)).json()).toMatchObject([{ stage: 'counted-once', mine: true }]);
+      const [blind] = (await api.send('GET', path, undefined, ben.token)).json();
+      expect(blind).toMatchObject({ stage: 'counted-once', mine: false, issued: null, inBox: null });
       expect((await post(path, ben, { ...count, inBox: 3 })).json().title).toBe('voting.officers-differ');
       expect((await post(path, ben, count)).json()).toMatchObject([{ stage: 'first-entry' }]);
 
-      const sheets = ['S0001', 'S0002', 'S0003', 'S0004'].map((serial) => ({
-        serial,
-        style: 'all',
-        choices: [projects[2]],
-      }));
+      const { id: print, serials } = (await post(`/rounds/${slug}/paper-sheets`, ada, { copies: 4 })).json<{
+        id: string;
+        serials: string[];
+      }>();
+      const sheets = serials.map((serial) => ({ serial, style: 'all', choices: [projects[2]] }));
+      expect(new Set(serials).size).toBe(4);
+      const again = await api.send('GET', `/rounds/${slug}/paper-sheets/${print}`, undefined, ben.token);
+      expect(again.json().serials).toEqual([...serials].sort());
+
+      const one = { sheets: [sheets[0]], isLast: false };
+      const foreign = await post(`${path}/library/sheets`, ada, {
+        sheets: [{ ...sheets[0], serial: 'S0001AAA' }],
+        isLast: false,
+      });
+      expect([foreign.statusCode, foreign.json().title]).toEqual([422, 'voting.serial-unknown']);
+      expect((await post(`${path}/library/sheets`, ada, one)).json()).toEqual({ turn: 1, keyed: 1 });
+      const [underWay] = (await api.send('GET', path, undefined, ada.token)).json();
+      expect(underWay).toMatchObject({ stage: 'first-entry', keyer: 'reader', entered: 1 });
+      const withdraw = (who: TestPerson, serial = serials[0]) =>
+        post(`${path}/library/sheets/withdraw`, who, { serial });
+      expect((await withdraw(ben)).json().title).toBe('paper.same-person');
+      expect((await withdraw(resident)).json().title).toBe('identity.role-missing');
+      expect((await post(`${path}/library/sheets/withdraw`, ada, {})).statusCode).toBe(400);
+      expect((await withdraw(ada)).json()).toEqual({ turn: 1, keyed: 0 });
+      expect((await withdraw(ada)).json().title).toBe('paper.sheet-unknown');
       const keyed = (who: TestPerson) => post(`${path}/library/sheets`, who, { sheets, isLast: true });
       expect((await keyed(ada)).json()).toEqual({ turn: 1, keyed: 4 });
       expect((await keyed(ada)).json().title).toBe('paper.same-person');
@@ -233,7 +256,15 @@ describe('a vote, from the frozen paper to the verified export', () => {
 
     it('is finished, verified and counted as the ballot box counted it', async () => {
       const { id, slug } = vote;
-      expect((await post(`/rounds/${slug}/voting/finish`, ada)).statusCode).toBe(202);
+      const finish = (who: TestPerson) => post(`/rounds/${slug}/voting/finish`, who);
+      for (let said = 0; said < 2; said++) {
+        expect((await finish(ada)).json()).toMatchObject({
+          stage: 'closed',
+          office: { finishAsked: { mine: true } },
+        });
+      }
+      expect((await voting(slug, ben)).office).toMatchObject({ finishAsked: { mine: false } });
+      expect((await finish(ben)).statusCode).toBe(202);
       const stored = await until<Voting>(
         api,
         `/rounds/${slug}/voting`,
@@ -242,6 +273,16 @@ describe('a vote, from the frozen paper to the verified export', () => {
       );
       const back = await post(`/rounds/${slug}/override`, ada, { phase: 'voting', reason: REASON });
       expect(back.json().title).toBe('round.already-counted');
+      const record = (await api.send('GET', `/rounds/${slug}/paper-record`)).json();
+      expect(record).toEqual({
+        batches: [
+          {
+            ...{ batch: 'library', issued: 4, inBox: 4, spoiled: 0, returned: 0, missing: 0 },
+            ...{ keyed: 4, discrepancy: null },
+          },
+        ],
+        sample: null,
+      });
       expect(stored).toMatchObject({
         stage: 'stored',
         office: { failure: null, exportFaults: 0, alarm: false },
@@ -265,12 +306,14 @@ describe('a vote, from the frozen paper to the verified export', () => {
 
     it('is published whole, and both verifiers accept every byte', async () => {
       const list = (await api.send('GET', `/rounds/${vote.slug}/export`)).json<
-        { file: string; address: string }[]
+        { file: string; address: string; sha256: string; bytes: number }[]
       >();
       expect(list.map(({ file }) => file)).toEqual([...EXPORT_FILES]);
-      for (const { file, address } of list) {
+      for (const { file, address, sha256, bytes } of list) {
         const answer = await api.send('GET', address.replace('/api', ''));
         expect(answer.statusCode).toBe(200);
+        expect(createHash('sha256').update(answer.rawPayload).digest('hex')).toBe(sha256);
+        expect(answer.rawPayload.length).toBe(bytes);
         writeFileSync(join(folder, file), answer.rawPayload);
       }
       built('apps/cli');
@@ -278,6 +321,115 @@ describe('a vote, from the frozen paper to the verified export', () => {
       expect(node.stdout).toMatch(/30 online by 29 passes \(1 replaced later\), 4 on paper/);
       const python = await run('python3', [join(root, 'tools/verify-python/verify.py'), folder]);
       expect(python.stdout).toMatch(/^ok/m);
+    }, 60_000);
+  });
+
+  describe('an officer who moves or cancels the round', () => {
+    const move = (slug: string, phase: string) =>
+      post(`/rounds/${slug}/override`, ada, { phase, reason: REASON });
+    const cancel = (slug: string) => post(`/rounds/${slug}/cancel`, ada, { reason: REASON });
+
+    it('ends no vote alone: both sides stay open until two have closed it', async () => {
+      const vote = await open(2);
+      for (const phase of ['counting', 'decided', 'closed']) {
+        expect((await move(vote.slug, phase)).json().title).toBe('voting.still-open');
+      }
+      expect((await cancel(vote.slug)).json().title).toBe('voting.still-open');
+      const [one] = await passes(vote, 1);
+      expect((await cast(urn.address, one!.ballot([]))).status).toBe(200);
+      expect((await move(vote.slug, 'voting')).statusCode).toBe(200);
+
+      await post(`/rounds/${vote.slug}/roll/paper`, ada, { elector: vote.electors[1]! });
+      for (const who of [ada, ben]) await post(`/rounds/${vote.slug}/voting/close`, who, { reason: REASON });
+      expect(await voting(vote.slug)).toMatchObject({ stage: 'closed' });
+      expect((await move(vote.slug, 'voting')).json().title).toBe('voting.over');
+      expect((await move(vote.slug, 'counting')).statusCode).toBe(200);
+
+      const finish = (await post(`/rounds/${vote.slug}/voting/finish`, ada)).json();
+      expect(finish).toMatchObject({ title: 'voting.paper-unaccounted', issued: 1, accounted: 0 });
+      expect((await cancel(vote.slug)).statusCode).toBe(200);
+      expect((await inUrn<{ state: string }>(vote.id)).state).toBe('closed');
+    });
+
+    it('may do so before the ballot box has heard of the round', async () => {
+      const { slug, id } = await roundToVoteOn(1);
+      expect((await move(slug, 'counting')).statusCode).toBe(200);
+      await post(`/rounds/${slug}/voting/go-on`, ada);
+      expect((await fetch(`${urn.address}/elections/${id}`)).status).toBe(404);
+    });
+  });
+
+  describe('the check of the paper by dice', () => {
+    const SEED = '6251436152';
+    const announcement = (thrownAt: number, sheets = 2) => ({
+      ...{ sheets, place: 'Town hall, council chamber' },
+      thrownAt: new Date(thrownAt).toISOString(),
+    });
+
+    it('is announced, drawn, compared and told to all, each by the right people and once', async () => {
+      const { slug, electors, projects } = await open(3);
+      const path = `/rounds/${slug}/paper-sample`;
+      const why = (answer: { json(): { title: string; why?: string } }) => {
+        const { title, why } = answer.json();
+        return [title, why];
+      };
+      expect((await post(path, resident, announcement(Date.now() + 9_000))).json().title).toBe(
+        'identity.role-missing',
+      );
+      expect((await post(path, ada, { sheets: 0 })).statusCode).toBe(400);
+      expect(why(await post(path, ada, announcement(Date.now() - 1000)))).toEqual([
+        'voting.sample-not-at-this-step',
+        'in-the-past',
+      ]);
+      expect(why(await post(`${path}/draw`, ada, { seed: SEED }))[1]).toBe('not-announced');
+      expect((await post(path, ada, announcement(Date.now() + 3600_000))).statusCode).toBe(200);
+      expect(why(await post(path, ben, announcement(Date.now() + 3600_000)))[1]).toBe('announced-before');
+      expect(why(await post(`${path}/draw`, ada, { seed: SEED }))[1]).toBe('too-early');
+      await expect(api.db.query('UPDATE announced_samples SET sheets = 1')).rejects.toThrow(
+        'does not change',
+      );
+      await api.db.query('ALTER TABLE announced_samples DISABLE TRIGGER USER');
+      await api.db.query(
+        `UPDATE announced_samples SET announced_at = announced_at - interval '2 hours', thrown_at = thrown_at - interval '2 hours'`,
+      );
+      await api.db.query('ALTER TABLE announced_samples ENABLE TRIGGER USER');
+
+      for (const elector of electors) await post(`/rounds/${slug}/roll/paper`, ada, { elector });
+      const { serials } = (await post(`/rounds/${slug}/paper-sheets`, ada, { copies: 3 })).json<{
+        serials: string[];
+      }>();
+      const sheets = serials.map((serial) => ({ serial, style: 'all', choices: [projects[1]] }));
+      const batches = `/rounds/${slug}/paper-batches`;
+      const count = { batch: 'hall', issued: 3, inBox: 3, spoiled: 0, returned: 0, missing: 0 };
+      for (const who of [ada, ben]) await post(batches, who, count);
+      for (const who of [ada, ben]) await post(`${batches}/hall/sheets`, who, { sheets, isLast: true });
+      for (const who of [ada, ben]) await post(`${batches}/hall/seal`, who, {});
+      for (const who of [ada, ben]) await post(`/rounds/${slug}/voting/close`, who, { reason: REASON });
+      for (const who of [ada, ben]) await post(`/rounds/${slug}/voting/finish`, who);
+      await until<Voting>(api, `/rounds/${slug}/voting`, ada.token, ({ stage }) => stage === 'stored');
+
+      expect((await post(`${path}/draw`, ada, { seed: 'dice' })).statusCode).toBe(400);
+      expect(why(await post(`${path}/outcome`, ada, { errors: 0 }))[1]).toBe('not-drawn');
+      const once = (await post(`${path}/draw`, ada, { seed: SEED })).json();
+      expect(once).toMatchObject({ asked: { act: 'draw', mine: true }, sheets: [] });
+      expect((await post(`${path}/draw`, ben, { seed: '1111111111' })).json().title).toBe(
+        'voting.officers-differ',
+      );
+      const drawn = (await post(`${path}/draw`, ben, { seed: SEED })).json();
+      expect(drawn.sample).toMatchObject({ seed: SEED, sheets: 2, errors: null });
+      expect(drawn.sheets).toHaveLength(2);
+      expect(drawn.sheets[0]).toMatchObject({ batch: 'hall', choices: [projects[1]] });
+      expect(serials).toEqual(expect.arrayContaining(drawn.sample.serials));
+
+      expect((await post(`${path}/outcome`, ada, { errors: -1 })).statusCode).toBe(400);
+      await post(`${path}/outcome`, ada, { errors: 1, note: 'One tick was read on the wrong line.' });
+      expect((await post(`${path}/outcome`, ben, { errors: 0 })).json().title).toBe('voting.officers-differ');
+      await post(`${path}/outcome`, ben, { errors: 1 });
+      expect((await api.send('GET', `/rounds/${slug}/paper-record`)).json().sample).toMatchObject({
+        seed: SEED,
+        errors: 1,
+        note: 'One tick was read on the wrong line.',
+      });
     }, 60_000);
   });
 

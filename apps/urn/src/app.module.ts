@@ -12,6 +12,7 @@ import {
   SampleSheets,
   SealBatch,
   SettleDifferences,
+  WithdrawSheet,
 } from './paper/index.js';
 import { CONFIG, type Config } from './platform/config/index.js';
 import { CastDatabase, DatabaseModule } from './platform/database/index.js';
@@ -84,5 +85,6 @@ export const adminDoor = (urn: INestApplicationContext): DynamicModule =>
     [
       ...[LogKey, OpenElection, CloseVoting, FinishElection, ElectionsQueries, ExportQueries],
       ...[DeclareBatch, KeySheets, PaperRepository, SampleSheets, SealBatch, SettleDifferences],
+      WithdrawSheet,
     ],
   );

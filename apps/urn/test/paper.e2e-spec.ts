@@ -108,6 +108,24 @@ describe('paper batches', () => {
     ]);
   });
 
+  it('takes a sheet back from whoever entered it, while they are at it', async () => {
+    const withdraw = (by: string, serial = 'S1001') =>
+      urn.admin('POST', path('/hall/sheets/withdraw'), { by, serial });
+    await declare('hall', 1);
+    await key('hall', 'ann', [sheet(1, ['mural'])], false);
+    expect(outcome(await withdraw('bea'))).toEqual([409, 'paper.same-person']);
+    expect((await withdraw('ann')).json()).toEqual({ turn: 1, keyed: 0 });
+    expect(outcome(await withdraw('ann'))).toEqual([404, 'paper.sheet-unknown']);
+    await key('hall', 'ann', [sheet(1)]);
+    const [batch] = (await urn.admin('GET', path())).json();
+    expect(batch).toMatchObject({ firstEntered: 1, secondEntered: 0 });
+    expect(outcome(await withdraw('bea'))).toEqual([404, 'paper.sheet-unknown']);
+    await key('hall', 'bea', [sheet(1)]);
+    expect(outcome(await withdraw('bea'))).toEqual([409, 'paper.not-this-step']);
+    await seal('hall');
+    expect(outcome(await withdraw('ann'))).toEqual([409, 'paper.sealed']);
+  });
+
   it('I19: a sealed batch changes for nobody, its owner included', async () => {
     await declare('hall', 1);
     await key('hall', 'ann', [sheet(1)]);

@@ -7,6 +7,7 @@ import type { OverridePhase } from './round-state.js';
 import type { RoundNow } from './round.js';
 import { PaperFrozen, RoundAlreadyCounted, RoundNotOpen } from './rounds.errors.js';
 import { RoundsRepository } from './rounds.repository.js';
+import { VoteGuardSource } from './vote-guard.js';
 
 /** Moves a round to another phase than its timetable says, for a reason that everybody can read. */
 @Injectable()
@@ -15,12 +16,14 @@ export class OverrideRoundPhase {
     private readonly acts: RoundActs,
     private readonly rounds: RoundsRepository,
     private readonly freezePaper: FreezePaper,
+    private readonly vote: VoteGuardSource,
   ) {}
 
-  /** @throws RoundUnknown | RoundNotOpen | PaperFrozen | RoundAlreadyCounted | RoleMissing */
+  /** @throws RoundUnknown | RoundNotOpen | PaperFrozen | RoundAlreadyCounted | RoleMissing | what the vote refuses */
   async execute(user: CurrentUser, slug: string, phase: OverridePhase, reason: string): Promise<void> {
     await this.acts.act(user, slug, async (round, manager) => {
       mayMove(round, phase);
+      await this.vote.mustAllow(round.id, phase, manager);
       await this.rounds.override(round.id, phase, reason, manager);
       await this.freezePaper.within(round.id, manager);
       return { audited: 'phase-overridden', what: `Moved to ${phase}`, reason };

@@ -71,7 +71,10 @@ export class RoundActsController {
   @Post(':slug/override')
   @HttpCode(200)
   @ApiOkResponse({ type: RoundDto })
-  @ApiConflictResponse({ description: 'round.not-open | round.paper-frozen | round.already-counted' })
+  @ApiConflictResponse({
+    description:
+      'round.not-open | round.paper-frozen | round.already-counted | voting.still-open | voting.over',
+  })
   async override(
     @User() user: CurrentUser,
     @Param('slug') slug: string,
@@ -84,7 +87,7 @@ export class RoundActsController {
   @Post(':slug/cancel')
   @HttpCode(200)
   @ApiOkResponse({ type: RoundDto })
-  @ApiConflictResponse({ description: 'round.not-open | round.already-decided' })
+  @ApiConflictResponse({ description: 'round.not-open | round.already-decided | voting.still-open' })
   async cancel(
     @User() user: CurrentUser,
     @Param('slug') slug: string,

@@ -19,6 +19,7 @@ import { RoundsQueries } from './rounds.queries.js';
 import { RoundsRepository } from './rounds.repository.js';
 import { Rounds } from './rounds.js';
 import { RoundRecords } from './round-records.js';
+import { VoteGuardSource } from './vote-guard.js';
 
 const forOtherFeatures = [
   MarkDecided,
@@ -28,6 +29,7 @@ const forOtherFeatures = [
   PaperProjectsSource,
   RegisterFinishedRound,
   Rounds,
+  VoteGuardSource,
 ];
 
 @Module({

@@ -9,6 +9,13 @@ export const VOTE_STAGES = ['opening', 'open', 'closing', 'closed', 'finishing',
  */
 export type VoteStage = (typeof VOTE_STAGES)[number];
 
+export interface ExportDigest {
+  readonly file: string;
+  /** Hexadecimal. */
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
 /** One round's vote between roll, ballot box and count. */
 export interface HeldVote {
   readonly roundId: string;
@@ -27,6 +34,8 @@ export interface HeldVote {
   readonly failedAt: Date | null;
   /** When more ballots than passes were first seen. */
   readonly alarmAt: Date | null;
+  /** The files of the export as they were verified; empty before that. */
+  readonly exportFiles: readonly ExportDigest[];
   /** What the verifier found in the export. */
   readonly report: Report | null;
 }

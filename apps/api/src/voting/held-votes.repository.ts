@@ -2,11 +2,11 @@ import type { Report } from '@commonthread/ballot-protocol';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 
-import type { HeldVote, VoteStage } from './held-vote.js';
+import type { ExportDigest, HeldVote, VoteStage } from './held-vote.js';
 
 const ROW = `SELECT round_id AS "roundId", stage, manifest, manifest_sha256 AS "manifestSha256",
   closes_at AS "closesAt", opened_at AS "openedAt", closed_by AS "closedBy", closed_at AS "closedAt",
-  stored_at AS "storedAt", failure, failed_at AS "failedAt", alarm_at AS "alarmAt", report FROM held_votes`;
+  stored_at AS "storedAt", failure, failed_at AS "failedAt", alarm_at AS "alarmAt", export_files AS "exportFiles", report FROM held_votes`;
 
 @Injectable()
 export class HeldVotesRepository {
@@ -87,6 +87,13 @@ export class HeldVotesRepository {
     ]);
   }
 
+  async keepDigests(roundId: string, files: readonly ExportDigest[], manager: EntityManager): Promise<void> {
+    await manager.query('UPDATE held_votes SET export_files = $2 WHERE round_id = $1', [
+      roundId,
+      JSON.stringify(files),
+    ]);
+  }
+
   /** @returns whether this is the first alarm */
   async alarm(roundId: string): Promise<boolean> {
     const [, changed] = await this.database.query<[unknown[], number]>(
@@ -94,6 +101,11 @@ export class HeldVotesRepository {
       [roundId],
     );
     return changed > 0;
+  }
+
+  /** Waits until nobody else works on this vote, and keeps them from it until the transaction ends. */
+  async waitForTurn(roundId: string, manager: EntityManager): Promise<void> {
+    await manager.query(`SELECT pg_advisory_xact_lock(hashtextextended('held-vote:' || $1, 0))`, [roundId]);
   }
 
   /** Whether nobody else works on this vote until the transaction ends. */

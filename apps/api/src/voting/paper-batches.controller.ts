@@ -19,9 +19,10 @@ import {
   SealBatchDto,
   SettleSheetsDto,
   SheetDifferenceDto,
+  WithdrawSheetDto,
 } from './dto/paper-batch.dto.js';
 import { CountBox, SealBatch } from './paper/paper-acts.js';
-import { KeySheets, SettleSheets } from './paper/key-sheets.js';
+import { KeySheets, SettleSheets, WithdrawSheet } from './paper/key-sheets.js';
 import { PaperBatchesQueries } from './paper/paper-batches.queries.js';
 
 /** How officers bring paper ballots into the ballot box: count, enter, enter again, compare, seal. */
@@ -42,6 +43,7 @@ export class PaperBatchesController {
     private readonly keySheets: KeySheets,
     private readonly settleSheets: SettleSheets,
     private readonly sealBatch: SealBatch,
+    private readonly withdrawSheet: WithdrawSheet,
   ) {}
 
   @Get()
@@ -65,7 +67,9 @@ export class PaperBatchesController {
   @Post(':batch/sheets')
   @HttpCode(200)
   @ApiOkResponse({ type: KeyedDto })
-  @ApiUnprocessableEntityResponse({ description: 'ballot.* of what the ballot paper refuses' })
+  @ApiUnprocessableEntityResponse({
+    description: 'voting.serial-unknown | ballot.* of what the ballot paper refuses',
+  })
   key(
     @User() user: CurrentUser,
     @Param('slug') slug: string,
@@ -73,6 +77,18 @@ export class PaperBatchesController {
     @Body() { sheets, isLast }: KeySheetsDto,
   ): Promise<KeyedDto> {
     return this.keySheets.execute(user, slug, { batch, sheets, isLast });
+  }
+
+  @Post(':batch/sheets/withdraw')
+  @HttpCode(200)
+  @ApiOkResponse({ type: KeyedDto, description: 'The sheet can be entered again.' })
+  withdraw(
+    @User() user: CurrentUser,
+    @Param('slug') slug: string,
+    @Param('batch') batch: string,
+    @Body() { serial }: WithdrawSheetDto,
+  ): Promise<KeyedDto> {
+    return this.withdrawSheet.execute(user, slug, batch, serial);
   }
 
   @Get(':batch/differences')

@@ -65,10 +65,13 @@ export class VotingController {
   @Post('finish')
   @HttpCode(202)
   @UseGuards(SignedIn)
-  @ApiOkResponse({ type: VotingDto, description: 'All paper is in; verifying and storing runs by itself.' })
+  @ApiOkResponse({
+    type: VotingDto,
+    description: 'Asked by the first officer; with the second’s word verifying and storing runs by itself.',
+  })
   @ApiConflictResponse({
     description:
-      'voting.not-held | voting.not-at-this-stage (stage) | voting.paper-not-sealed | voting.ballot-box-unreachable',
+      'voting.not-held | voting.not-at-this-stage (stage) | voting.paper-not-sealed | voting.paper-unaccounted (issued, accounted) | voting.ballot-box-unreachable',
   })
   @ApiForbiddenResponse({ description: 'identity.role-missing | identity.second-factor-needed' })
   async finish(@Param('slug') slug: string, @User() user: CurrentUser): Promise<VotingDto> {

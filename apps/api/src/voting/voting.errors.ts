@@ -50,6 +50,88 @@ export class NotAtThisStage extends DomainError {
   }
 }
 
+/** Nobody alone ends a vote: moving or cancelling its round would stop passes while the ballot box stays open. */
+export class VoteStillOpen extends DomainError {
+  override readonly kind = 'conflict';
+  override readonly code = 'voting.still-open';
+
+  constructor() {
+    super(
+      'Votes are being cast. Two officers close the vote first; then the round can be moved or cancelled.',
+    );
+  }
+}
+
+/** The ballot box takes no vote any more, so passes must not be issued again. */
+export class VoteIsOver extends DomainError {
+  override readonly kind = 'conflict';
+  override readonly code = 'voting.over';
+
+  constructor() {
+    super('This vote is closed and cannot be opened again.');
+  }
+}
+
+/** Every sheet that was handed out is in some batch: in the box, spoiled, returned or missing. */
+export class PaperUnaccounted extends DomainError {
+  override readonly kind = 'conflict';
+  override readonly code = 'voting.paper-unaccounted';
+
+  constructor(issued: number, accounted: number) {
+    super(`${issued} sheets were handed out, and the boxes that were counted account for ${accounted}.`, {
+      issued,
+      accounted,
+    });
+  }
+}
+
+/** A sheet shows the frozen paper, so there is none before. */
+export class PaperNotFrozen extends DomainError {
+  override readonly kind = 'conflict';
+  override readonly code = 'voting.paper-not-frozen';
+
+  constructor() {
+    super('Sheets can be printed once voting has opened: until then projects and costs may still change.');
+  }
+}
+
+export class PrintUnknown extends DomainError {
+  override readonly kind = 'not-found';
+  override readonly code = 'voting.print-unknown';
+
+  constructor() {
+    super('There is no such print.');
+  }
+}
+
+/** The sample is announced, drawn and compared in this order, each once. */
+export class SampleNotAtThisStep extends DomainError {
+  override readonly kind = 'conflict';
+  override readonly code = 'voting.sample-not-at-this-step';
+
+  constructor(why: 'announced-before' | 'in-the-past' | 'not-announced' | 'too-early' | 'not-drawn') {
+    super(WHY_NO_SAMPLE[why], { why });
+  }
+}
+
+const WHY_NO_SAMPLE = {
+  'announced-before': 'The check is announced already. What was announced does not change.',
+  'in-the-past': 'Name a moment that is still to come, so that everybody can watch.',
+  'not-announced': 'Announce first how many sheets are drawn, when and where the dice are thrown.',
+  'too-early': 'The dice are thrown at the time that was announced, not before.',
+  'not-drawn': 'No sheets have been drawn yet.',
+} as const;
+
+/** Printed here for this round, or a misreading. */
+export class SerialUnknown extends DomainError {
+  override readonly kind = 'invalid';
+  override readonly code = 'voting.serial-unknown';
+
+  constructor(serial: string) {
+    super(`No sheet with the number ${serial} was printed for this round.`, { serial });
+  }
+}
+
 /** The last entry of the log names every batch. */
 export class PaperNotSealed extends DomainError {
   override readonly kind = 'conflict';

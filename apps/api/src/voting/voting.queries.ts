@@ -8,6 +8,7 @@ import type { HeldVote } from './held-vote.js';
 import { HeldVotesRepository } from './held-votes.repository.js';
 import { OfficersWords, type Word } from './officers-words.js';
 import { CLOSING } from './stages/end-vote.js';
+import { FINISHING } from './stages/finish-vote.js';
 import { moreBallotsThanPasses } from './stages/passes-alarm.js';
 import type { UrnElection } from './urn/urn-answers.js';
 import { UrnClient } from './urn/urn-client.js';
@@ -25,6 +26,8 @@ export interface VotingOffice {
   readonly alarm: boolean;
   /** An officer who asked to close and waits for another. */
   readonly closeAsked: Word<{ reason: string }> | undefined;
+  /** One who said that all paper is in, and waits for another. */
+  readonly finishAsked: Word<object> | undefined;
 }
 
 export interface VotingNow {
@@ -53,9 +56,10 @@ export class VotingQueries {
 
   private async office({ roundId, stage, alarmAt }: HeldVote): Promise<VotingOffice> {
     const urn = stage === 'opening' ? null : await this.urn.election(roundId).catch(unlessRefused);
-    const [summary, [closeAsked]] = await Promise.all([
+    const [summary, [closeAsked], [finishAsked]] = await Promise.all([
       this.roll.summary(roundId),
       this.words.waiting<{ reason: string }>(roundId, CLOSING),
+      this.words.waiting<object>(roundId, FINISHING),
     ]);
     const sum = (key: 'electors' | 'online' | 'paper' | 'reissued'): number =>
       summary.styles.reduce((total, style) => total + style[key], 0);
@@ -67,6 +71,7 @@ export class VotingQueries {
       paper: sum('paper'),
       alarm: alarmAt !== null || (urn !== null && moreBallotsThanPasses(summary, urn)),
       closeAsked,
+      finishAsked,
     };
   }
 }

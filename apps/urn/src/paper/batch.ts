@@ -12,8 +12,11 @@ export interface Batch {
   readonly countedBy: readonly string[];
   readonly firstKeyer: string | null;
   readonly firstDone: boolean;
+  /** Sheets of the first entry so far. */
+  readonly firstEntered: number;
   readonly secondKeyer: string | null;
   readonly secondDone: boolean;
+  readonly secondEntered: number;
   readonly sealedBy: readonly string[] | null;
   readonly keyed: number | null;
   readonly discrepancy: string | null;

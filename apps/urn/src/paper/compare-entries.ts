@@ -9,6 +9,11 @@ export interface Difference {
   readonly second: Sheet | null;
 }
 
+/** With a third person's word on it, when there is one. */
+export interface SettledDifference extends Difference {
+  readonly ruling: Ruling | null;
+}
+
 /** @returns differences by serial */
 export function differences(first: readonly Sheet[], second: readonly Sheet[]): Difference[] {
   const [a, b] = [bySerial(first), bySerial(second)];

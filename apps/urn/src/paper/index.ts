@@ -7,3 +7,4 @@ export { SampleController } from './sample.controller.js';
 export { SampleSheets } from './sample-sheets.js';
 export { SealBatch } from './seal-batch.js';
 export { SettleDifferences } from './settle-differences.js';
+export { WithdrawSheet } from './withdraw-sheet.js';

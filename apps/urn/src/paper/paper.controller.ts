@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 
 import type { Batch } from './batch.js';
-import type { Difference } from './compare-entries.js';
+import type { SettledDifference } from './compare-entries.js';
 import { DeclareBatch } from './declare-batch.js';
 import {
   CheckSampleDto,
@@ -10,12 +10,14 @@ import {
   KeySheetsDto,
   SealDto,
   SettleDto,
+  WithdrawSheetDto,
 } from './dto/paper.dto.js';
 import { KeySheets } from './key-sheets.js';
 import { PaperRepository } from './paper.repository.js';
-import { SampleSheets } from './sample-sheets.js';
+import { type SampleView, SampleSheets } from './sample-sheets.js';
 import { SealBatch } from './seal-batch.js';
 import { SettleDifferences } from './settle-differences.js';
+import { WithdrawSheet } from './withdraw-sheet.js';
 
 /** The back office's door to paper ballots. Entered sheets are never given out, only where two readings differ. */
 @Controller('elections/:election/paper')
@@ -27,6 +29,7 @@ export class PaperController {
     private readonly settleDifferences: SettleDifferences,
     private readonly sealBatch: SealBatch,
     private readonly sampleSheets: SampleSheets,
+    private readonly withdrawSheet: WithdrawSheet,
   ) {}
 
   @Get()
@@ -37,6 +40,11 @@ export class PaperController {
   @Post()
   async declare(@Param('election') election: string, @Body() declaration: DeclareBatchDto): Promise<void> {
     await this.declareBatch.execute(election, declaration);
+  }
+
+  @Get('sample')
+  sample(@Param('election') election: string): Promise<SampleView> {
+    return this.sampleSheets.view(election);
   }
 
   @Post('sample')
@@ -56,8 +64,21 @@ export class PaperController {
     return this.keySheets.execute({ election, batch, ...keying });
   }
 
+  @Post(':batch/sheets/withdraw')
+  @HttpCode(200)
+  withdraw(
+    @Param('election') election: string,
+    @Param('batch') batch: string,
+    @Body() { by, serial }: WithdrawSheetDto,
+  ) {
+    return this.withdrawSheet.execute({ election, batch, by, serial });
+  }
+
   @Get(':batch/differences')
-  differences(@Param('election') election: string, @Param('batch') batch: string): Promise<Difference[]> {
+  differences(
+    @Param('election') election: string,
+    @Param('batch') batch: string,
+  ): Promise<SettledDifference[]> {
     return this.settleDifferences.differences(election, batch);
   }
 

@@ -52,6 +52,15 @@ export class SerialTaken extends DomainError {
   }
 }
 
+/** Not entered by this person in this go. */
+export class SheetUnknown extends DomainError {
+  override readonly kind = 'not-found';
+  override readonly code = 'paper.sheet-unknown';
+  constructor(serial: string) {
+    super(`sheet ${serial} has not been entered`, { serial });
+  }
+}
+
 /** The two entries differ and nobody has ruled on it. */
 export class DifferencesLeft extends DomainError {
   override readonly kind = 'conflict';

@@ -9,8 +9,17 @@ import { SampleSheets } from './sample-sheets.js';
 import { SamplesRepository } from './samples.repository.js';
 import { SealBatch } from './seal-batch.js';
 import { SettleDifferences } from './settle-differences.js';
+import { WithdrawSheet } from './withdraw-sheet.js';
 
-const offered = [DeclareBatch, KeySheets, PaperRepository, SampleSheets, SealBatch, SettleDifferences];
+const offered = [
+  DeclareBatch,
+  KeySheets,
+  PaperRepository,
+  SampleSheets,
+  SealBatch,
+  SettleDifferences,
+  WithdrawSheet,
+];
 
 @Module({
   imports: [ElectionsModule],

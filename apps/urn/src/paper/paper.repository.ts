@@ -23,7 +23,11 @@ export interface SheetLeaf {
 
 const BATCH = `election, batch, issued, in_box AS "inBox", spoiled, returned, missing, counted_by AS "countedBy",
   first_keyer AS "firstKeyer", first_done AS "firstDone", second_keyer AS "secondKeyer", second_done AS "secondDone",
-  sealed_by AS "sealedBy", keyed, discrepancy`;
+  sealed_by AS "sealedBy", keyed, discrepancy,
+  (SELECT count(*)::int FROM paper.entry e
+    WHERE e.election = batch.election AND e.batch = batch.batch AND e.turn = 1) AS "firstEntered",
+  (SELECT count(*)::int FROM paper.entry e
+    WHERE e.election = batch.election AND e.batch = batch.batch AND e.turn = 2) AS "secondEntered"`;
 
 @Injectable()
 export class PaperRepository {
@@ -99,6 +103,20 @@ export class PaperRepository {
       [election, batch, sheet.serial, turn, sheet.style, choicesText(sheet.choices)],
     );
     if (rows.length === 0) throw new SerialTaken(sheet.serial);
+  }
+
+  /** @returns whether there was one */
+  async withdraw(
+    { election, batch }: Batch,
+    turn: Turn,
+    serial: string,
+    manager: EntityManager,
+  ): Promise<boolean> {
+    const [, removed] = await manager.query<[unknown[], number]>(
+      'DELETE FROM paper.entry WHERE election = $1 AND batch = $2 AND turn = $3 AND serial = $4',
+      [election, batch, turn, serial],
+    );
+    return removed > 0;
   }
 
   async entries({ election, batch }: Batch, turn: Turn, manager: EntityManager): Promise<Sheet[]> {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 
 import { Elections } from '../elections/index.js';
 import type { Ruling } from './batch.js';
-import { type Difference, differences } from './compare-entries.js';
+import { differences, type SettledDifference } from './compare-entries.js';
 import { PaperBatches } from './paper-batches.js';
 import { NotThisStep, SamePerson } from './paper.errors.js';
 import { PaperRepository } from './paper.repository.js';
@@ -26,13 +26,17 @@ export class SettleDifferences {
   ) {}
 
   /** Both readings of every sheet that differs. @throws BatchUnknown | BatchSealed | NotThisStep before both are done */
-  differences(election: string, batch: string): Promise<Difference[]> {
+  differences(election: string, batch: string): Promise<SettledDifference[]> {
     return this.batches.change(election, batch, async (held, manager) => {
       if (!held.secondDone) throw new NotThisStep();
+      const rulings = await this.paper.rulings(held, manager);
       return differences(
         await this.paper.entries(held, 1, manager),
         await this.paper.entries(held, 2, manager),
-      );
+      ).map((difference) => ({
+        ...difference,
+        ruling: rulings.find(({ serial }) => serial === difference.serial) ?? null,
+      }));
     });
   }
 

@@ -1525,6 +1525,22 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/rounds/{slug}/paper-batches/{batch}/sheets/withdraw": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["PaperBatches.withdraw"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/rounds/{slug}/paper-batches/{batch}/differences": {
         readonly parameters: {
             readonly query?: never;
@@ -1567,6 +1583,102 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         readonly post: operations["PaperBatches.seal"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/rounds/{slug}/paper-record": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["PaperSample.record"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/rounds/{slug}/paper-sample": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["PaperSample.office"];
+        readonly put?: never;
+        readonly post: operations["PaperSample.announce"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/rounds/{slug}/paper-sample/draw": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["PaperSample.draw"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/rounds/{slug}/paper-sample/outcome": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["PaperSample.check"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/rounds/{slug}/paper-sheets": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["PrintedSheets.list"];
+        readonly put?: never;
+        readonly post: operations["PrintedSheets.print"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/rounds/{slug}/paper-sheets/{print}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["PrintedSheets.serials"];
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -2310,10 +2422,19 @@ export interface components {
             readonly elector: string;
             readonly reason: string;
         };
+        readonly RollStyleDto: {
+            /**
+             * @description Ballot paper that these people get.
+             * @example all
+             */
+            readonly style: string;
+            readonly electors: number;
+        };
         readonly RollDto: {
             /** @description Whether voting has opened: nothing changes any more. */
             readonly frozen: boolean;
             readonly electors: number;
+            readonly styles: readonly components["schemas"]["RollStyleDto"][];
             /** @description Claims and doubtful lines that wait for an officer. */
             readonly waiting: number;
             /** @description Over all channels. */
@@ -3324,21 +3445,33 @@ export interface components {
             readonly file: string;
             /** @example /api/rounds/spring/export/ballots.ndjson */
             readonly address: string;
+            /** @description SHA-256 of its bytes, in hexadecimal. */
+            readonly sha256: string;
+            readonly bytes: number;
         };
         /** @enum {string} */
         readonly PaperBatchStage: "counted-once" | "first-entry" | "second-entry" | "compare" | "sealed-once" | "sealed";
+        /**
+         * @description Who does the entry under way.
+         * @enum {string}
+         */
+        readonly PaperBatchKeyer: "nobody" | "reader" | "another";
         readonly PaperBatchDto: {
             /** @example longton-library */
             readonly batch: string;
-            /** @description Sheets handed out. */
-            readonly issued: number;
-            readonly inBox: number;
-            readonly spoiled: number;
-            readonly returned: number;
-            readonly missing: number;
+            /** @description Hidden from whoever is to count it again. */
+            readonly issued: number | null;
+            readonly inBox: number | null;
+            readonly spoiled: number | null;
+            readonly returned: number | null;
+            readonly missing: number | null;
             readonly stage: components["schemas"]["PaperBatchStage"];
             /** @description Whether the reader did the part before; somebody else must go on. */
             readonly mine: boolean;
+            /** @description Who does the entry under way. */
+            readonly keyer: components["schemas"]["PaperBatchKeyer"];
+            /** @description Sheets of the entry under way, or of the second when both are done. */
+            readonly entered: number;
             /** @description Sheets that became ballots. */
             readonly keyed: number | null;
             readonly discrepancy: string | null;
@@ -3374,6 +3507,9 @@ export interface components {
             readonly turn: 1 | 2;
             readonly keyed: number;
         };
+        readonly WithdrawSheetDto: {
+            readonly serial: string;
+        };
         readonly SheetReadingDto: {
             readonly style: string;
             /** @description Ids of projects, on a ballot with points each with its points. */
@@ -3383,6 +3519,10 @@ export interface components {
             readonly serial: string;
             readonly first: components["schemas"]["SheetReadingDto"] | null;
             readonly second: components["schemas"]["SheetReadingDto"] | null;
+            /** @description Whether a third officer has said what is on it. */
+            readonly settled: boolean;
+            /** @description What it is; none: it is no ballot. */
+            readonly ruling: components["schemas"]["SheetReadingDto"] | null;
         };
         readonly RulingDto: {
             readonly serial: string;
@@ -3398,6 +3538,97 @@ export interface components {
         readonly SealBatchDto: {
             /** @description Why the totals do not add up; published. */
             readonly discrepancy?: string;
+        };
+        readonly PaperRecordBatchDto: {
+            readonly batch: string;
+            readonly issued: number;
+            readonly inBox: number;
+            readonly spoiled: number;
+            readonly returned: number;
+            readonly missing: number;
+            /** @description Sheets that became ballots. */
+            readonly keyed: number;
+            /** @description Why it does not add up. */
+            readonly discrepancy: string | null;
+        };
+        readonly PaperSampleDto: {
+            readonly sheets: number;
+            /** Format: date-time */
+            readonly thrownAt: string;
+            readonly place: string;
+            /** Format: date-time */
+            readonly announcedAt: string;
+            /** @description Digits of the dice. */
+            readonly seed: string | null;
+            /** @description Numbers of the sheets drawn, in order. */
+            readonly serials: readonly string[];
+            /** @description How many differed; empty before the check. */
+            readonly errors: number | null;
+            readonly note: string | null;
+        };
+        readonly PaperRecordDto: {
+            /** @description Once all paper is in. */
+            readonly batches: readonly components["schemas"]["PaperRecordBatchDto"][];
+            readonly sample: components["schemas"]["PaperSampleDto"] | null;
+        };
+        /** @enum {string} */
+        readonly SampleAct: "draw" | "check";
+        readonly SampleAskedDto: {
+            readonly act: components["schemas"]["SampleAct"];
+            /** @description Whether the reader did it; another officer must too. */
+            readonly mine: boolean;
+        };
+        readonly SampledSheetDto: {
+            readonly serial: string;
+            readonly batch: string;
+            /** @description Ids of projects, on a ballot with points each with its points. */
+            readonly choices: readonly (string | readonly unknown[])[];
+        };
+        readonly SampleOfficeDto: {
+            readonly sample: components["schemas"]["PaperSampleDto"] | null;
+            readonly asked: components["schemas"]["SampleAskedDto"] | null;
+            /** @description What the log says they say, in the order drawn. */
+            readonly sheets: readonly components["schemas"]["SampledSheetDto"][];
+        };
+        readonly AnnounceSampleDto: {
+            /** @description How many are drawn. */
+            readonly sheets: number;
+            /**
+             * Format: date-time
+             * @description When the dice are thrown, in the future.
+             */
+            readonly thrownAt: string;
+            /** @description Where everybody may watch. */
+            readonly place: string;
+        };
+        readonly DrawSampleDto: {
+            /**
+             * @description 10 to 100 digits, as the dice showed them.
+             * @example 3141592653
+             */
+            readonly seed: string;
+        };
+        readonly CheckSampleDto: {
+            /** @description Sheets that differ from their ballots. */
+            readonly errors: number;
+            /** @description Published with it. */
+            readonly note?: string;
+        };
+        readonly SheetPrintDto: {
+            /** Format: uuid */
+            readonly id: string;
+            /** Format: date-time */
+            readonly printedAt: string;
+            readonly copies: number;
+        };
+        readonly PrintSheetsDto: {
+            readonly copies: number;
+        };
+        readonly PrintedSheetsDto: {
+            /** Format: uuid */
+            readonly id: string;
+            /** @description One number for each sheet, tied to nobody. */
+            readonly serials: readonly string[];
         };
         /**
          * @description None: nobody votes here.
@@ -3422,6 +3653,12 @@ export interface components {
             /** @description Whether the reader asked; another officer must say so too. */
             readonly mine: boolean;
         };
+        readonly FinishAskedDto: {
+            /** Format: date-time */
+            readonly at: string;
+            /** @description Whether the reader said so; another officer must too. */
+            readonly mine: boolean;
+        };
         readonly VotingOfficeDto: {
             /** @description Why the last step did not work; it is tried again. */
             readonly failure: string | null;
@@ -3437,6 +3674,8 @@ export interface components {
             /** @description More ballots than passes: nothing can be published before that is explained. */
             readonly alarm: boolean;
             readonly closeAsked: components["schemas"]["CloseAskedDto"] | null;
+            /** @description One officer says that all paper is in. */
+            readonly finishAsked: components["schemas"]["FinishAskedDto"] | null;
             /** @description Faults the verifier found in the export. */
             readonly exportFaults: number | null;
             /** @description What it noticed that is no fault. */
@@ -4616,7 +4855,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description round.not-open | round.paper-frozen | round.already-counted */
+            /** @description round.not-open | round.paper-frozen | round.already-counted | voting.still-open | voting.over */
             readonly 409: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -4655,7 +4894,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description round.not-open | round.already-decided */
+            /** @description round.not-open | round.already-decided | voting.still-open */
             readonly 409: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -7841,8 +8080,56 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description ballot.* of what the ballot paper refuses */
+            /** @description voting.serial-unknown | ballot.* of what the ballot paper refuses */
             readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "PaperBatches.withdraw": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly slug: string;
+                readonly batch: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["WithdrawSheetDto"];
+            };
+        };
+        readonly responses: {
+            /** @description The sheet can be entered again. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["KeyedDto"];
+                };
+            };
+            /** @description identity.role-missing | identity.second-factor-needed */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description round.unknown | paper.batch-unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description voting.not-held | voting.officers-differ | voting.batch-not-ready | voting.ballot-box-unreachable | paper.* */
+            readonly 409: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -7987,6 +8274,329 @@ export interface operations {
             };
         };
     };
+    readonly "PaperSample.record": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly slug: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description How the boxes added up and what the check found. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PaperRecordDto"];
+                };
+            };
+            /** @description round.unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "PaperSample.office": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly slug: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SampleOfficeDto"];
+                };
+            };
+            /** @description identity.role-missing | identity.second-factor-needed */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description round.unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "PaperSample.announce": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly slug: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["AnnounceSampleDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SampleOfficeDto"];
+                };
+            };
+            /** @description identity.role-missing | identity.second-factor-needed */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description round.unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description voting.not-held | voting.sample-not-at-this-step (why) */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "PaperSample.draw": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly slug: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["DrawSampleDto"];
+            };
+        };
+        readonly responses: {
+            /** @description Drawn when a second officer enters the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SampleOfficeDto"];
+                };
+            };
+            /** @description identity.role-missing | identity.second-factor-needed */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description round.unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description voting.not-held | voting.sample-not-at-this-step (why) | voting.officers-differ | paper.sample-refused */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "PaperSample.check": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly slug: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CheckSampleDto"];
+            };
+        };
+        readonly responses: {
+            /** @description Published when a second officer says the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SampleOfficeDto"];
+                };
+            };
+            /** @description identity.role-missing | identity.second-factor-needed */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description round.unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description voting.not-held | voting.sample-not-at-this-step (why) | voting.officers-differ | paper.sample-refused */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "PrintedSheets.list": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly slug: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Newest first. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["SheetPrintDto"][];
+                };
+            };
+            /** @description identity.role-missing | identity.second-factor-needed */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description round.unknown | voting.print-unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "PrintedSheets.print": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly slug: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PrintSheetsDto"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PrintedSheetsDto"];
+                };
+            };
+            /** @description identity.role-missing | identity.second-factor-needed */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description round.unknown | voting.print-unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description voting.paper-not-frozen */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "PrintedSheets.serials": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly slug: string;
+                readonly print: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description To print again what the printer spoiled. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PrintedSheetsDto"];
+                };
+            };
+            /** @description identity.role-missing | identity.second-factor-needed */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description round.unknown | voting.print-unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     readonly "Voting.now": {
         readonly parameters: {
             readonly query?: never;
@@ -8117,7 +8727,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description All paper is in; verifying and storing runs by itself. */
+            /** @description Asked by the first officer; with the second’s word verifying and storing runs by itself. */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -8140,7 +8750,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description voting.not-held | voting.not-at-this-stage (stage) | voting.paper-not-sealed | voting.ballot-box-unreachable */
+            /** @description voting.not-held | voting.not-at-this-stage (stage) | voting.paper-not-sealed | voting.paper-unaccounted (issued, accounted) | voting.ballot-box-unreachable */
             readonly 409: {
                 headers: {
                     readonly [name: string]: unknown;

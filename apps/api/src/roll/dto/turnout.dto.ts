@@ -45,12 +45,23 @@ export class TurnoutDto {
   }
 }
 
+export class RollStyleDto {
+  @ApiProperty({ example: 'all', description: 'Ballot paper that these people get.' })
+  style: string;
+
+  @ApiProperty({ type: 'integer' })
+  electors: number;
+}
+
 export class RollDto {
   @ApiProperty({ description: 'Whether voting has opened: nothing changes any more.' })
   frozen: boolean;
 
   @ApiProperty({ type: 'integer' })
   electors: number;
+
+  @ApiProperty({ type: [RollStyleDto] })
+  styles: RollStyleDto[];
 
   @ApiProperty({ type: 'integer', description: 'Claims and doubtful lines that wait for an officer.' })
   waiting: number;
@@ -64,7 +75,15 @@ export class RollDto {
   @ApiProperty({ description: 'Whether more than 0.5 % of passes were issued again.' })
   reissueAlarm: boolean;
 
-  static of({ frozen, electors, waiting, passes, reissues, reissueAlarm }: RollNow): RollDto {
-    return { frozen, electors, waiting, passes, reissues, reissueAlarm };
+  static of({ frozen, electors, styles, waiting, passes, reissues, reissueAlarm }: RollNow): RollDto {
+    return {
+      frozen,
+      electors,
+      styles: styles.map((style) => ({ style: style.style, electors: style.electors })),
+      waiting,
+      passes,
+      reissues,
+      reissueAlarm,
+    };
   }
 }

@@ -34,6 +34,7 @@ export interface OwnRoll {
 export interface RollNow {
   readonly frozen: boolean;
   readonly electors: number;
+  readonly styles: readonly { readonly style: string; readonly electors: number }[];
   readonly waiting: number;
   readonly passes: number;
   readonly reissues: number;
@@ -98,6 +99,7 @@ export class TurnoutQueries {
     return {
       frozen,
       electors: sum(styles.map(({ electors }) => electors)),
+      styles,
       waiting,
       passes,
       reissues,

@@ -18,7 +18,7 @@ import {
 import type { PaperNow } from '../paper/paper-batches.queries.js';
 import type { UrnBatch, UrnDifference, UrnSheet } from '../urn/urn-answers.js';
 
-const CHOICES: ApiPropertyOptions = {
+export const CHOICES: ApiPropertyOptions = {
   type: 'array',
   maxItems: 1000,
   items: { oneOf: [{ type: 'string' }, { type: 'array', items: {}, minItems: 2, maxItems: 2 }] },
@@ -100,6 +100,13 @@ export class KeyedDto {
   keyed: number;
 }
 
+export class WithdrawSheetDto {
+  @ApiProperty()
+  @IsString()
+  @Length(4, 32)
+  serial: string;
+}
+
 export class RulingDto {
   @ApiProperty()
   @IsString()
@@ -167,8 +174,20 @@ export class SheetDifferenceDto {
   @ApiProperty({ type: SheetReadingDto, nullable: true })
   second: SheetReadingDto | null;
 
-  static of({ serial, first, second }: UrnDifference): SheetDifferenceDto {
-    return { serial, first: SheetReadingDto.of(first), second: SheetReadingDto.of(second) };
+  @ApiProperty({ description: 'Whether a third officer has said what is on it.' })
+  settled: boolean;
+
+  @ApiProperty({ type: SheetReadingDto, nullable: true, description: 'What it is; none: it is no ballot.' })
+  ruling: SheetReadingDto | null;
+
+  static of({ serial, first, second, ruling }: UrnDifference): SheetDifferenceDto {
+    return {
+      serial,
+      first: SheetReadingDto.of(first),
+      second: SheetReadingDto.of(second),
+      settled: ruling !== null,
+      ruling: SheetReadingDto.of(ruling?.sheet ?? null),
+    };
   }
 }
 
@@ -182,12 +201,41 @@ const BATCH_STAGES = [
 ] as const;
 export type PaperBatchStage = (typeof BATCH_STAGES)[number];
 
-export class PaperBatchDto extends CountBoxDto {
+const KEYERS = ['nobody', 'reader', 'another'] as const;
+
+export class PaperBatchDto {
+  @ApiProperty({ example: 'longton-library' })
+  batch: string;
+
+  @ApiProperty({ type: 'integer', nullable: true, description: 'Hidden from whoever is to count it again.' })
+  issued: number | null;
+
+  @ApiProperty({ type: 'integer', nullable: true })
+  inBox: number | null;
+
+  @ApiProperty({ type: 'integer', nullable: true })
+  spoiled: number | null;
+
+  @ApiProperty({ type: 'integer', nullable: true })
+  returned: number | null;
+
+  @ApiProperty({ type: 'integer', nullable: true })
+  missing: number | null;
+
   @ApiProperty({ enum: BATCH_STAGES, enumName: 'PaperBatchStage' })
   stage: PaperBatchStage;
 
   @ApiProperty({ description: 'Whether the reader did the part before; somebody else must go on.' })
   mine: boolean;
+
+  @ApiProperty({ enum: KEYERS, enumName: 'PaperBatchKeyer', description: 'Who does the entry under way.' })
+  keyer: (typeof KEYERS)[number];
+
+  @ApiProperty({
+    type: 'integer',
+    description: 'Sheets of the entry under way, or of the second when both are done.',
+  })
+  entered: number;
 
   @ApiProperty({ type: 'integer', nullable: true, description: 'Sheets that became ballots.' })
   keyed: number | null;
@@ -200,21 +248,36 @@ export class PaperBatchDto extends CountBoxDto {
     const sealing = new Map(
       sealedOnce.map(({ act, personId }) => [act.slice(act.indexOf(':') + 1), personId]),
     );
-    const counted = countedOnce.map(({ said, personId }): PaperBatchDto => ({
-      ...numbersOf(said),
-      stage: 'counted-once',
-      mine: personId === readerId,
-      keyed: null,
-      discrepancy: null,
-    }));
     const begun = batches.map((batch): PaperBatchDto => ({
       ...numbersOf(batch),
       ...stageOf(batch, sealing.get(batch.batch), readerId),
+      ...entryOf(batch, readerId),
       keyed: batch.keyed,
       discrepancy: batch.discrepancy,
     }));
-    return [...counted, ...begun].sort((a, b) => (a.batch < b.batch ? -1 : 1));
+    const waiting = countedOnce.map(({ said, personId }) => countedBy(said, personId === readerId));
+    return [...waiting, ...begun].sort((a, b) => (a.batch < b.batch ? -1 : 1));
   }
+}
+
+/** The second officer counts without sight of what the first one found. */
+function countedBy(said: CountBoxDto, mine: boolean): PaperBatchDto {
+  const hidden = { issued: null, inBox: null, spoiled: null, returned: null, missing: null };
+  return {
+    ...(mine ? numbersOf(said) : { batch: said.batch, ...hidden }),
+    ...{ stage: 'counted-once', mine, keyer: 'nobody', entered: 0, keyed: null, discrepancy: null },
+  };
+}
+
+function entryOf(
+  { firstKeyer, firstDone, firstEntered, secondKeyer, secondEntered }: UrnBatch,
+  readerId: string,
+): Pick<PaperBatchDto, 'keyer' | 'entered'> {
+  const keyer = firstDone ? secondKeyer : firstKeyer;
+  return {
+    keyer: keyer === null ? 'nobody' : keyer === readerId ? 'reader' : 'another',
+    entered: firstDone ? secondEntered : firstEntered,
+  };
 }
 
 function numbersOf({ batch, issued, inBox, spoiled, returned, missing }: CountBoxDto): CountBoxDto {
@@ -222,12 +285,12 @@ function numbersOf({ batch, issued, inBox, spoiled, returned, missing }: CountBo
 }
 
 function stageOf(
-  { sealedBy, firstKeyer, firstDone, secondDone }: UrnBatch,
+  { sealedBy, firstKeyer, firstDone, secondKeyer, secondDone }: UrnBatch,
   sealer: string | undefined,
   readerId: string,
 ): Pick<PaperBatchDto, 'stage' | 'mine'> {
   if (sealedBy) return { stage: 'sealed', mine: false };
   if (sealer !== undefined) return { stage: 'sealed-once', mine: sealer === readerId };
-  if (secondDone) return { stage: 'compare', mine: false };
+  if (secondDone) return { stage: 'compare', mine: firstKeyer === readerId || secondKeyer === readerId };
   return { stage: firstDone ? 'second-entry' : 'first-entry', mine: firstDone && firstKeyer === readerId };
 }

@@ -35,6 +35,14 @@ export class CloseAskedDto {
   mine: boolean;
 }
 
+export class FinishAskedDto {
+  @ApiProperty({ format: 'date-time' })
+  at: string;
+
+  @ApiProperty({ description: 'Whether the reader said so; another officer must too.' })
+  mine: boolean;
+}
+
 /** For officers and auditors. No number depends on what anybody chose. */
 export class VotingOfficeDto {
   @ApiProperty({
@@ -70,6 +78,13 @@ export class VotingOfficeDto {
   @ApiProperty({ type: CloseAskedDto, nullable: true })
   closeAsked: CloseAskedDto | null;
 
+  @ApiProperty({
+    type: FinishAskedDto,
+    nullable: true,
+    description: 'One officer says that all paper is in.',
+  })
+  finishAsked: FinishAskedDto | null;
+
   @ApiProperty({ type: 'integer', nullable: true, description: 'Faults the verifier found in the export.' })
   exportFaults: number | null;
 
@@ -77,7 +92,7 @@ export class VotingOfficeDto {
   exportNotices: string[];
 
   static of({ held }: VotingNow, office: VotingOffice, readerId: string | undefined): VotingOfficeDto {
-    const { urn, closeAsked } = office;
+    const { urn, closeAsked, finishAsked } = office;
     return {
       failure: held?.failure ?? null,
       failedAt: iso(held?.failedAt),
@@ -99,6 +114,9 @@ export class VotingOfficeDto {
             at: closeAsked.saidAt.toISOString(),
             mine: closeAsked.personId === readerId,
           }
+        : null,
+      finishAsked: finishAsked
+        ? { at: finishAsked.saidAt.toISOString(), mine: finishAsked.personId === readerId }
         : null,
       exportFaults: held?.report?.faultCount ?? null,
       exportNotices: [...(held?.report?.notices ?? [])],

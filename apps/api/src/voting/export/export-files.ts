@@ -4,6 +4,7 @@ import { EXPORT_FILES } from '@commonthread/ballot-protocol';
 import { Injectable } from '@nestjs/common';
 
 import type { CurrentUser } from '../../identity/index.js';
+import type { ExportDigest } from '../held-vote.js';
 import { HeldVotesRepository } from '../held-votes.repository.js';
 import { UrnClient } from '../urn/urn-client.js';
 import { ExportNotPublished, TooFewToPublish } from '../voting.errors.js';
@@ -21,10 +22,10 @@ export class ExportFiles {
     private readonly urn: UrnClient,
   ) {}
 
-  /** Names of the files the reader gets. @throws RoundUnknown | ExportNotPublished */
-  async names(user: CurrentUser | undefined, slug: string): Promise<string[]> {
-    const { whole } = await this.readable(user, slug);
-    return EXPORT_FILES.filter((file) => whole || file !== 'ballots.ndjson');
+  /** The files the reader gets. @throws RoundUnknown | ExportNotPublished */
+  async list(user: CurrentUser | undefined, slug: string): Promise<ExportDigest[]> {
+    const { whole, digests } = await this.readable(user, slug);
+    return digests.filter(({ file }) => whole || file !== 'ballots.ndjson');
   }
 
   /** @throws RoundUnknown | ExportNotPublished, also for a file that there never is | TooFewToPublish | UrnUnreachable */
@@ -38,12 +39,16 @@ export class ExportFiles {
   private async readable(
     user: CurrentUser | undefined,
     slug: string,
-  ): Promise<{ id: string; whole: boolean }> {
+  ): Promise<{ id: string; whole: boolean; digests: readonly ExportDigest[] }> {
     const round = await this.rounds.public(slug);
     const held = await this.votes.of(round.id);
     const insider = await this.rounds.isInsider(user, round);
     if (held?.stage !== 'stored' || (round.publishedCountId === null && !insider))
       throw new ExportNotPublished();
-    return { id: round.id, whole: insider || (round.ballots ?? 0) >= LEAST_TO_PUBLISH };
+    return {
+      id: round.id,
+      whole: insider || (round.ballots ?? 0) >= LEAST_TO_PUBLISH,
+      digests: held.exportFiles,
+    };
   }
 }

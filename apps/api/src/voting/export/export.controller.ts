@@ -18,6 +18,12 @@ export class ExportFileDto {
 
   @ApiProperty({ example: '/api/rounds/spring/export/ballots.ndjson' })
   address: string;
+
+  @ApiProperty({ description: 'SHA-256 of its bytes, in hexadecimal.' })
+  sha256: string;
+
+  @ApiProperty({ type: 'integer' })
+  bytes: number;
 }
 
 /** Everything needed to check a vote on one's own machine, file by file. */
@@ -32,8 +38,12 @@ export class ExportController {
   @Get()
   @ApiOkResponse({ type: [ExportFileDto] })
   async list(@Param('slug') slug: string, @User() user: CurrentUser | undefined): Promise<ExportFileDto[]> {
-    const names = await this.files.names(user, slug);
-    return names.map((file) => ({ file, address: `/api/rounds/${slug}/export/${file}` }));
+    return (await this.files.list(user, slug)).map(({ file, sha256, bytes }) => ({
+      file,
+      address: `/api/rounds/${slug}/export/${file}`,
+      sha256,
+      bytes,
+    }));
   }
 
   @Get(':file')

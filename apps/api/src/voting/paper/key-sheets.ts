@@ -4,7 +4,9 @@ import { Injectable } from '@nestjs/common';
 import type { CurrentUser } from '../../identity/index.js';
 import { AuditLog } from '../../platform/audit/index.js';
 import { UrnClient } from '../urn/urn-client.js';
+import { SerialUnknown } from '../voting.errors.js';
 import { PaperBatchesQueries } from './paper-batches.queries.js';
+import { PrintedSheetsRepository } from './printed-sheets.repository.js';
 
 export interface Keying {
   readonly batch: string;
@@ -24,6 +26,39 @@ export interface Settlement {
 export class KeySheets {
   constructor(
     private readonly paper: PaperBatchesQueries,
+    private readonly printed: PrintedSheetsRepository,
+    private readonly urn: UrnClient,
+    private readonly audit: AuditLog,
+  ) {}
+
+  /** @throws NoVoteHeld | SerialUnknown | what the ballot box refuses */
+  async execute(
+    user: CurrentUser,
+    slug: string,
+    { batch, sheets, isLast }: Keying,
+  ): Promise<{ turn: 1 | 2; keyed: number }> {
+    const { id } = await this.paper.held(user, slug);
+    const unknown = await this.printed.firstUnknown(
+      id,
+      sheets.map(({ serial }) => serial),
+    );
+    if (unknown !== undefined) throw new SerialUnknown(unknown);
+    const { turn, keyed } = await this.urn.key(id, batch, { by: user.id, sheets, isLast });
+    await this.audit.append({
+      what: 'voting.sheets-entered',
+      actorId: user.id,
+      subject: `round:${slug}`,
+      facts: { batch, turn, keyed },
+    });
+    return { turn, keyed };
+  }
+}
+
+/** An officer takes back a sheet they have just entered wrongly. */
+@Injectable()
+export class WithdrawSheet {
+  constructor(
+    private readonly paper: PaperBatchesQueries,
     private readonly urn: UrnClient,
     private readonly audit: AuditLog,
   ) {}
@@ -32,12 +67,13 @@ export class KeySheets {
   async execute(
     user: CurrentUser,
     slug: string,
-    { batch, sheets, isLast }: Keying,
+    batch: string,
+    serial: string,
   ): Promise<{ turn: 1 | 2; keyed: number }> {
     const { id } = await this.paper.held(user, slug);
-    const { turn, keyed } = await this.urn.key(id, batch, { by: user.id, sheets, isLast });
+    const { turn, keyed } = await this.urn.withdraw(id, batch, { by: user.id, serial });
     await this.audit.append({
-      what: 'voting.sheets-entered',
+      what: 'voting.sheet-withdrawn',
       actorId: user.id,
       subject: `round:${slug}`,
       facts: { batch, turn, keyed },

@@ -40,9 +40,10 @@ export class GoOnWithVote {
 
   /** @returns whether another step may follow */
   private async step(roundId: string): Promise<boolean> {
-    const round = await this.rounds.byId(roundId);
     return this.database.transaction(async (manager) => {
       if (!(await this.votes.takeTurn(roundId, manager))) return false;
+      // Read once it is our turn: an officer who moved the round a moment ago held the turn.
+      const round = await this.rounds.byId(roundId);
       const held = await this.votes.of(roundId, manager);
       return held !== undefined && this.steps.next(held, round, manager);
     });

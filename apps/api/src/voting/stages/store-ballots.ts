@@ -13,11 +13,13 @@ import { BallotBox } from '../../counts/index.js';
 import { AuditLog } from '../../platform/audit/index.js';
 import { Outbox } from '../../platform/events/index.js';
 import { NoteBallotsStored, type RoundNow } from '../../rounds/index.js';
+import type { ExportDigest } from '../held-vote.js';
 import { HeldVotesRepository } from '../held-votes.repository.js';
 import { UrnClient } from '../urn/urn-client.js';
 import { ExportRefused } from '../voting.errors.js';
 import { VOTE_STORED } from '../voting.events.js';
 import { countedBallots } from './counted-ballots.js';
+import { Digest } from './digest.js';
 
 /** Fetches the export, recomputes everything it claims, and keeps the ballots that count for the count. */
 @Injectable()
@@ -36,12 +38,16 @@ export class StoreBallots {
     // What is verified and what is stored must be the same bytes, so they lie in one place in between.
     const folder = await mkdtemp(join(tmpdir(), 'commonthread-export-'));
     try {
+      const digests: ExportDigest[] = [];
       for (const file of EXPORT_FILES) {
-        await pipeline(await this.urn.file(round.id, file), createWriteStream(join(folder, file)));
+        const digest = new Digest();
+        await pipeline(await this.urn.file(round.id, file), digest, createWriteStream(join(folder, file)));
+        digests.push({ file, ...digest.result() });
       }
       const report = await verifyExport(sourceIn(folder), { checkChoices, count: countBallots });
       await this.votes.keepReport(round.id, report);
       refuseFaulty(report, round);
+      await this.votes.keepDigests(round.id, digests, manager);
       await this.store(round, folder, manager);
     } finally {
       await rm(folder, { recursive: true, force: true });

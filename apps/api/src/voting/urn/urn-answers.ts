@@ -24,8 +24,10 @@ export interface UrnBatch {
   readonly missing: number;
   readonly firstKeyer: string | null;
   readonly firstDone: boolean;
+  readonly firstEntered: number;
   readonly secondKeyer: string | null;
   readonly secondDone: boolean;
+  readonly secondEntered: number;
   readonly sealedBy: readonly string[] | null;
   readonly keyed: number | null;
   readonly discrepancy: string | null;
@@ -41,4 +43,14 @@ export interface UrnDifference {
   readonly serial: string;
   readonly first: UrnSheet | null;
   readonly second: UrnSheet | null;
+  /** What a third person said; without a sheet it is no ballot. */
+  readonly ruling: { readonly sheet: UrnSheet | null } | null;
+}
+
+/** Sheets drawn by dice after the end, and how many differed from their ballots once they were compared. */
+export interface UrnSample {
+  readonly seed: string;
+  readonly serials: readonly string[];
+  readonly errors: number | null;
+  readonly note: string | null;
 }

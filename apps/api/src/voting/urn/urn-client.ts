@@ -4,7 +4,7 @@ import { Inject, Injectable } from '@nestjs/common';
 
 import { type Config, CONFIG } from '../../platform/config/index.js';
 import { UrnRefused, UrnUnreachable } from '../voting.errors.js';
-import type { UrnBatch, UrnDifference, UrnElection, UrnLog } from './urn-answers.js';
+import type { UrnBatch, UrnDifference, UrnElection, UrnLog, UrnSample } from './urn-answers.js';
 
 const PATIENCE_MS = 20_000;
 
@@ -58,6 +58,10 @@ export class UrnClient {
     return this.json('POST', `${election}/paper/${encodeURIComponent(batch)}/sheets`, keying);
   }
 
+  withdraw(election: string, batch: string, sheet: object): Promise<{ turn: 1 | 2; keyed: number }> {
+    return this.json('POST', `${election}/paper/${encodeURIComponent(batch)}/sheets/withdraw`, sheet);
+  }
+
   differences(election: string, batch: string): Promise<UrnDifference[]> {
     return this.json('GET', `${election}/paper/${encodeURIComponent(batch)}/differences`);
   }
@@ -68,6 +72,22 @@ export class UrnClient {
 
   async seal(election: string, batch: string, seal: object): Promise<void> {
     await this.ask('POST', `${election}/paper/${encodeURIComponent(batch)}/seal`, seal);
+  }
+
+  /** @returns nothing before sheets have been drawn */
+  async sample(election: string): Promise<UrnSample | undefined> {
+    return this.json<UrnSample>('GET', `${election}/paper/sample`).catch((refused: unknown) => {
+      if (refused instanceof UrnRefused && refused.code === 'paper.sample-unknown') return undefined;
+      throw refused;
+    });
+  }
+
+  async drawSample(election: string, draw: object): Promise<void> {
+    await this.ask('POST', `${election}/paper/sample`, draw);
+  }
+
+  async checkSample(election: string, outcome: object): Promise<void> {
+    await this.ask('POST', `${election}/paper/sample/outcome`, outcome);
   }
 
   private async json<T>(method: string, path: string, body?: object): Promise<T> {

@@ -47,6 +47,11 @@ export class KeySheetsDto {
   @IsBoolean() isLast: boolean;
 }
 
+export class WithdrawSheetDto {
+  @IsString() @Length(...PERSON) by: string;
+  @IsString() @Length(4, 32) serial: string;
+}
+
 /** Without style and choices: the sheet is no ballot. */
 export class RulingDto {
   @IsString() @Length(4, 32) serial: string;

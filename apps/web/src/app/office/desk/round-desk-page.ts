@@ -60,6 +60,14 @@ export class RoundDeskPage {
       ['counting', 'decided', 'delivering', 'closed'].includes(this.round.value().state),
   );
 
+  /** Elections that were held elsewhere have no voters here. */
+  protected readonly hasVote = computed(
+    () =>
+      this.round.hasValue() &&
+      !this.round.value().imported &&
+      !['draft', 'cancelled'].includes(this.round.value().state),
+  );
+
   constructor() {
     const head = inject(PageHead);
     effect(() => this.round.hasValue() && head.name($localize`Run: ${this.round.value().title}:title:`));

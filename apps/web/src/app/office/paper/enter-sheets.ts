@@ -1,0 +1,164 @@
+import {
+  afterRenderEffect,
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  DOCUMENT,
+  inject,
+  input,
+  LOCALE_ID,
+  output,
+  signal,
+  ViewEncapsulation,
+} from '@angular/core';
+import type { Api } from '@commonthread/api-client';
+import { Button, ErrorSummary, formatMoney, MoneyPipe } from '@commonthread/govuk';
+import { TextInput } from '@commonthread/govuk/forms';
+import { Act } from '../act.js';
+import { type Batch, PaperApi } from './paper-api.js';
+import { readSerial, readTicks, serialText } from './read-ticks.js';
+import { choicesText, choicesWords, type SheetProject } from './sheet-projects.js';
+
+interface Entered {
+  readonly serial: string;
+  readonly ticks: string;
+  readonly words: string;
+}
+
+/** Sheets one after the other by keyboard: number, ticks, Enter. Every sheet is kept the moment it is entered. */
+@Component({
+  selector: 'ct-enter-sheets',
+  imports: [Button, ErrorSummary, MoneyPipe, TextInput],
+  templateUrl: './enter-sheets.html',
+  styleUrl: './enter-sheets.scss',
+  encapsulation: ViewEncapsulation.None,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class EnterSheets {
+  private readonly api = inject(PaperApi);
+  private readonly document = inject(DOCUMENT);
+  private readonly locale = inject(LOCALE_ID);
+
+  readonly round = input.required<Api<'RoundDto'>>();
+  readonly batch = input.required<Batch>();
+  readonly style = input.required<string>();
+  readonly projects = input.required<readonly SheetProject[]>();
+  /** After the last sheet. */
+  readonly ended = output<void>();
+
+  protected readonly serial = signal('');
+  protected readonly ticks = signal('');
+  /** A sheet without ticks is entered only when Enter is pressed once more. */
+  protected readonly blankSeen = signal(false);
+  /** How many are in, as the ballot box says after each. */
+  private readonly told = signal<number | undefined>(undefined);
+  protected readonly entered = computed(() => this.told() ?? this.batch().entered);
+  protected readonly last = signal<Entered | null>(null);
+  protected readonly left = computed(() => (this.batch().inBox ?? 0) - this.entered());
+  private readonly reading = computed(() =>
+    readTicks(this.ticks(), this.round().ballotStyle, this.projects()),
+  );
+  protected readonly readBack = computed(() => {
+    const reading = this.reading();
+    if ('fault' in reading) return reading.fault;
+    if (reading.choices.length === 0) return '';
+    const words = choicesWords(reading.choices, this.projects()).join(' · ');
+    return this.round().ballotStyle === 'knapsack' ? `${words} (${this.costOf(reading.choices)})` : words;
+  });
+  protected readonly ticksHint = computed(() => {
+    switch (this.round().ballotStyle) {
+      case 'ranked':
+        return $localize`Numbers of the projects, the first choice first, such as 4 1 7. Enter goes on to the next sheet.`;
+      case 'points':
+        return $localize`Number and points of each project, such as 4=3 7=2. Enter goes on to the next sheet.`;
+      case 'choose-1':
+        return $localize`Number of the project. Enter goes on to the next sheet.`;
+      default:
+        return $localize`Numbers of the ticked projects, such as 1 4 7. Enter goes on to the next sheet.`;
+    }
+  });
+  protected readonly act = new Act('entering', {});
+  protected readonly wanted = signal<'serial' | 'ticks' | null>(null);
+
+  constructor() {
+    afterRenderEffect(() => {
+      const field = this.wanted();
+      if (!field) return;
+      this.document.getElementById(field)?.focus();
+      this.wanted.set(null);
+    });
+  }
+
+  protected typed(ticks: string): void {
+    this.ticks.set(ticks);
+    this.blankSeen.set(false);
+  }
+
+  protected async send(event: Event): Promise<void> {
+    event.preventDefault();
+    const serial = readSerial(this.serial());
+    if (!serial)
+      return this.refuse('serial', $localize`Type the eight letters and digits printed on the sheet`);
+    if (this.document.activeElement?.id === 'serial' && this.ticks() === '') return this.wanted.set('ticks');
+    const reading = this.reading();
+    if ('fault' in reading) return this.refuse('ticks', reading.fault);
+    if (reading.choices.length === 0 && !this.blankSeen()) {
+      this.blankSeen.set(true);
+      return this.wanted.set('ticks');
+    }
+    const sheet = { serial, style: this.style(), choices: reading.choices };
+    const done = await this.act.run(async () => {
+      const { keyed } = await this.api.enter(this.round().slug, this.batch().batch, {
+        sheets: [sheet],
+        isLast: false,
+      });
+      this.told.set(keyed);
+    });
+    if (!done) return;
+    const words = choicesWords(reading.choices, this.projects()).join(' · ');
+    this.last.set({ serial, ticks: choicesText(reading.choices, this.projects()), words });
+    this.serial.set('');
+    this.typed('');
+    this.wanted.set('serial');
+  }
+
+  /** Takes the last sheet back and puts it into the fields again. */
+  protected async undo(): Promise<void> {
+    const last = this.last();
+    if (!last) return;
+    const done = await this.act.run(async () => {
+      const { keyed } = await this.api.withdraw(this.round().slug, this.batch().batch, last.serial);
+      this.told.set(keyed);
+    });
+    if (!done) return;
+    this.last.set(null);
+    this.serial.set(serialText(last.serial));
+    this.typed(last.ticks);
+    this.wanted.set('ticks');
+  }
+
+  protected async end(): Promise<void> {
+    const done = await this.act.run(async () => {
+      await this.api.enter(this.round().slug, this.batch().batch, { sheets: [], isLast: true });
+    });
+    if (done) this.ended.emit();
+  }
+
+  protected text(serial: string): string {
+    return serialText(serial);
+  }
+
+  private refuse(fieldId: string, message: string): void {
+    this.act.refuse([{ fieldId, message }]);
+    this.wanted.set(fieldId === 'serial' ? 'serial' : 'ticks');
+  }
+
+  private costOf(choices: readonly unknown[]): string {
+    const { currency, budgetPence } = this.round();
+    const cost = this.projects()
+      .filter(({ ballotId }) => choices.includes(ballotId))
+      .reduce((sum, { costPence }) => sum + costPence, 0);
+    const money = (pence: number): string => formatMoney(pence, currency, this.locale);
+    return $localize`${money(cost)}:cost: of ${money(budgetPence)}:budget:`;
+  }
+}
