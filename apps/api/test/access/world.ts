@@ -77,6 +77,7 @@ export async function makeWorld(api: TestApp): Promise<World> {
     const grant = { email, role: 'juror', placeSlug: 'stoke-on-trent' };
     return (await post('/roles', grant, staff.token))['id'];
   };
+  const print = (await post(`/rounds/${voting.slug}/paper-sheets`, { copies: 1 }, staff.token))['id'];
   const indicator = '2.2';
 
   return {
@@ -85,7 +86,7 @@ export async function makeWorld(api: TestApp): Promise<World> {
       const known: Record<string, string | undefined> = {
         slug: path.startsWith('/api/places')
           ? 'stoke-on-trent'
-          : /pass|roll|turnout|issuer|export|voting|paper-batches|ballot-paper/.test(path)
+          : /pass|roll|turnout|issuer|export|voting|paper-|ballot-paper/.test(path)
             ? voting.slug
             : /counts|results|comparison|ballots\.pb/.test(path)
               ? counting
@@ -100,6 +101,7 @@ export async function makeWorld(api: TestApp): Promise<World> {
         file: 'manifest.json',
         claim: NOBODY,
         reissue: NOBODY,
+        print,
       };
       if (path.startsWith('/api/counts')) known['id'] = count;
       if (path.startsWith('/api/imports')) known['id'] = election.id;
@@ -119,6 +121,8 @@ export async function makeWorld(api: TestApp): Promise<World> {
     body(method, path) {
       const route = `${method} ${path}`;
       if (route === 'POST /api/rounds/{slug}/pass') return { blinded: blindedMessage() };
+      if (route.endsWith('/paper-sample')) return { thrownAt: '2099-11-30T12:00:00Z' };
+      if (route.endsWith('/paper-sample/draw')) return { seed: '3141592653' };
       if (route.endsWith('/aims') || route.endsWith('/aims/{id}')) return AIM;
       if (route === 'POST /api/rounds' || route === 'PUT /api/rounds/{slug}') {
         return roundBody('stoke-on-trent') as Record<string, Json>;
