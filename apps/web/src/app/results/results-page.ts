@@ -24,6 +24,7 @@ import {
 import { CtMap, type MapMarker } from '@commonthread/govuk/map';
 import { heldElsewhere } from '../shell/held-elsewhere.js';
 import { PageHead } from '../shell/page-head.js';
+import { PaperRecord } from '../shell/paper-record.js';
 import { roundStateName, roundStep } from '../shell/round-states.js';
 import { SITE } from '../shell/site.js';
 import { Waiting } from '../shell/waiting.js';
@@ -45,6 +46,7 @@ import { VotesAndCost } from './votes-and-cost.js';
     Details,
     EmptyState,
     MoneyShares,
+    PaperRecord,
     ProjectsTable,
     RecountPanel,
     RouterLink,

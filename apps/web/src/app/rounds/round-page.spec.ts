@@ -40,6 +40,7 @@ describe('RoundPage', () => {
       .flush({ items: [], total: 0, page: 1, pageSize: 6, categories: [], states: [] });
     http.expectOne('/api/proposals/map?round=parks').flush([]);
     http.match('/api/places/stoke-on-trent/boundaries').forEach((call) => call.flush(null));
+    http.match('/api/rounds/parks/paper-record').forEach((call) => call.flush({ batches: [], sample: null }));
     await fixture.whenStable();
     const page = fixture.nativeElement as HTMLElement;
     return { page, text: page.textContent!.replace(/\s+/g, ' '), action: page.querySelector('.ct-now a')! };

@@ -22,6 +22,7 @@ import {
 import { heldElsewhere } from '../shell/held-elsewhere.js';
 import { lastValue } from '../shell/last-value.js';
 import { PageHead } from '../shell/page-head.js';
+import { PaperRecord } from '../shell/paper-record.js';
 import { roundStateColour, roundStateName, roundStep } from '../shell/round-states.js';
 import { votersTally } from '../shell/tallies.js';
 import { Waiting } from '../shell/waiting.js';
@@ -42,6 +43,7 @@ import { stateWords } from './state-words.js';
     ImportedFrom,
     InsetText,
     MoneyPipe,
+    PaperRecord,
     RoundProposals,
     RoundTimeline,
     RouterLink,
