@@ -123,14 +123,14 @@ describe('a whole vote, online and on paper, from the list of voters to three ve
   step('opens the vote, and cannot end it alone by moving the round on', async () => {
     const { page } = ada;
     await ada.open(office);
-    await moveTo('Voting', 'The invented vote begins early.');
-    await page.getByText('Voting', { exact: true }).first().waitFor();
+    await moveTo('Voting is open', 'The invented vote begins early.');
+    await page.getByText('Voting is open', { exact: true }).first().waitFor();
     await ada.goOn(() => page.getByRole('link', { name: /^The vote/ }).click());
     await page.getByRole('button', { name: 'Open the ballot box now' }).click();
     await page.getByText('Voting is open. Votes are being cast.').waitFor({ timeout: 30_000 });
     await ada.looksRight();
     await ada.open(office);
-    await moveTo('Counting', 'I should like to end it.');
+    await moveTo('Votes being counted', 'I should like to end it.');
     await page.getByRole('alert').filter({ hasText: 'First two officers close the vote' }).waitFor();
   });
 

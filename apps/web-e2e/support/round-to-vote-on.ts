@@ -1,4 +1,4 @@
-import { ThroughApi } from './through-api.js';
+import type { ThroughApi } from './through-api.js';
 
 const DAY = 86_400_000;
 const at = (days: number): string => new Date(Date.now() + days * DAY).toISOString();

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, ViewEncapsulation } from '@angular/core';
 import { RouterLink, RouterOutlet } from '@angular/router';
 import { NotificationBanner, SectionNav } from '@commonthread/govuk';
 import { Session } from '../shell/session/session.js';
@@ -19,6 +19,8 @@ import { Session } from '../shell/session/session.js';
     }
     <router-outlet />
   `,
+  styleUrl: './office.scss',
+  encapsulation: ViewEncapsulation.None,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class OfficeFrame {

@@ -5,8 +5,7 @@ import { Act } from '../act.js';
 import { KeptDrafts } from '../kept-draft.js';
 import { type Batch, PaperApi } from './paper-api.js';
 
-const NUMBERS = ['issued', 'inBox', 'spoiled', 'returned', 'missing'] as const;
-type NumberName = (typeof NUMBERS)[number];
+type NumberName = 'issued' | 'inBox' | 'spoiled' | 'returned' | 'missing';
 type Draft = Record<NumberName | 'batch', string>;
 
 interface Field {

@@ -34,7 +34,7 @@ import type { SheetProject } from './sheet-projects.js';
             <th scope="col" i18n>Project</th>
             <th scope="col" class="ct-sheet__cost" i18n>Cost</th>
             <th scope="col" class="ct-sheet__serial">
-              <span i18n>Sheet</span> <strong>{{ serialText() }}</strong>
+              <span i18n>Sheet</span>&ngsp;<strong>{{ serialText() }}</strong>
             </th>
           </tr>
         </thead>
