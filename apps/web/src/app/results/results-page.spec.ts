@@ -140,9 +140,7 @@ describe('ResultsPage', () => {
     http.expectOne('/api/rounds/green').flush(round);
     await new Promise((resolve) => setTimeout(resolve));
     TestBed.tick();
-    http
-      .match('/api/rounds/green/paper-record')
-      .forEach((call) => call.flush({ batches: [], sample: null }));
+    http.match('/api/rounds/green/paper-record').forEach((call) => call.flush({ batches: [], sample: null }));
     await fixture.whenStable();
     const page = fixture.nativeElement as HTMLElement;
     const words = (element: Element = page) => element.textContent!.replace(/\s+/g, ' ').trim();
