@@ -19,7 +19,7 @@ import { Session } from '../shell/session/session.js';
     }
     <router-outlet />
   `,
-  styleUrl: './office.scss',
+  styleUrl: './office-pages.scss',
   encapsulation: ViewEncapsulation.None,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
