@@ -32,8 +32,8 @@ export async function loadDemo({ api, databaseUrl, secretKey, elections, say }: 
     const names = ['resident', 'facilitator', 'guardian', 'young-member'];
     const residents = await Promise.all(names.map((name) => Client.signIn(api, `${name}@demo.example`)));
     const reviewer = await Client.signIn(api, 'reviewer@demo.example');
-    await addOpenRounds({ officer, second, reviewer, residents, databaseUrl });
-    await addOpenRounds({ officer, authors: residents.slice(0, -1), residents, databaseUrl });
+    const authors = residents.slice(0, -1);
+    await addOpenRounds({ officer, second, reviewer, authors, residents, databaseUrl });
     say('Loading the demo city: reports and what was decided about them ...');
     const [resident, , guardian, young] = residents;
     if (resident && guardian && young) await addModeration({ api, resident, guardian, young });

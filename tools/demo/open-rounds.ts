@@ -8,16 +8,6 @@ import { addTwins } from './twins.ts';
 import { addClaims, addVoters } from './voters.ts';
 
 /** One invented round in each phase, with ideas handed in, supported, commented on and reviewed. */
-export interface Cast {
-  readonly officer: Client;
-  /** Residents of the demo who take turns in writing, supporting and commenting. */
-  readonly authors: readonly Client[];
-  /** Those, and the young member, whose words would wait for a moderator. */
-  readonly residents: readonly Client[];
-  readonly databaseUrl: string;
-}
-
-/** One invented round in each phase, with ideas handed in, supported, commented on and assessed. */
 export async function addOpenRounds(cast: Cast): Promise<void> {
   const wards = await wardsByName(cast.officer);
   await addDepartments(cast);

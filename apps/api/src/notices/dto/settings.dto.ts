@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsString, MaxLength } from 'class-validator';
 
-import { type Pace, PACES } from '../settings/pace.js';
+import { type Pace, PACES } from '../pace.js';
 
 export class NoticeSettingsDto {
   @ApiProperty({ enum: PACES, enumName: 'NoticePace', description: 'How often mail comes, at most.' })

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 
-import { FIRST_PACE, type Pace } from './pace.js';
+import { FIRST_PACE, type Pace } from '../pace.js';
 
 /** Keeps how often people want mail. */
 @Injectable()

@@ -38,13 +38,13 @@ export class PrintSheets {
 
   /** Newest first. @throws RoundUnknown | RoleMissing | SecondFactorNeeded */
   async list(user: CurrentUser, slug: string): Promise<SheetPrint[]> {
-    const { id } = await this.rounds.forOfficer(user, slug);
+    const { id } = await this.rounds.forInsider(user, slug);
     return this.sheets.prints(id);
   }
 
   /** The numbers of one print, to print again what the printer spoiled. @throws RoundUnknown | RoleMissing | PrintUnknown */
   async serials(user: CurrentUser, slug: string, print: string): Promise<string[]> {
-    const { id } = await this.rounds.forOfficer(user, slug);
+    const { id } = await this.rounds.forInsider(user, slug);
     const serials = await this.sheets.serialsOf(id, print);
     if (serials.length === 0) throw new PrintUnknown();
     return serials;

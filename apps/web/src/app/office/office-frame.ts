@@ -19,7 +19,7 @@ import { Session } from '../shell/session/session.js';
     }
     <router-outlet />
   `,
-  styleUrl: './office.scss',
+  styleUrl: './office-pages.scss',
   encapsulation: ViewEncapsulation.None,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
@@ -40,12 +40,6 @@ export class OfficeFrame {
           { label: $localize`Set up a round`, link: '/office/rounds/new' },
           { label: $localize`Imports`, link: '/office/imports' },
         ]
-      : []),
-    ...(this.session.holds('moderator', 'auditor')
-      ? [{ label: $localize`Moderation`, link: '/office/moderation' }]
-      : []),
-    ...(this.session.holds('auditor', 'administrator')
-      ? [{ label: $localize`Audit log`, link: '/office/audit' }]
       : []),
     ...(this.session.holds('administrator') ? [{ label: $localize`Roles`, link: '/office/roles' }] : []),
   ]);
