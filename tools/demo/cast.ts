@@ -6,7 +6,9 @@ export interface Cast {
   /** Signs what the first may not do alone. */
   readonly second: Client;
   readonly reviewer: Client;
-  /** Residents of the demo: they take turns in writing, supporting and commenting. */
+  /** Residents of the demo who take turns in writing, supporting and commenting. */
+  readonly authors: readonly Client[];
+  /** Those, and the young member, whose words would wait for a moderator. */
   readonly residents: readonly Client[];
   readonly databaseUrl: string;
 }

@@ -109,6 +109,14 @@ import { ProposalRecords } from './proposal-records.js';
     WithdrawProposal,
     WriteProposal,
   ],
-  exports: [BallotProjects, ProposalNames, ProposalsUnderReview, RecordOutcomes, RegisterImportedProposals, FundedProposals, Posts],
+  exports: [
+    BallotProjects,
+    ProposalNames,
+    ProposalsUnderReview,
+    RecordOutcomes,
+    RegisterImportedProposals,
+    FundedProposals,
+    Posts,
+  ],
 })
 export class ProposalsModule {}

@@ -1,4 +1,16 @@
-import { ChangeDetectionStrategy, Component, computed, effect, inject, input, linkedSignal, type OnDestroy, type OnInit, output, signal } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  effect,
+  inject,
+  input,
+  linkedSignal,
+  type OnDestroy,
+  type OnInit,
+  output,
+  signal,
+} from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { Button, ErrorSummary, type FieldError, InsetText, NotificationBanner } from '@commonthread/govuk';
 import { Select, Textarea, TextInput } from '@commonthread/govuk/forms';
