@@ -1,5 +1,6 @@
 import { markInvented } from './calendar.ts';
 import type { Client } from './client.ts';
+import { addDeliveries } from './deliveries.ts';
 import { generateElection } from './elections/generate-election.ts';
 
 interface Import {
@@ -97,7 +98,9 @@ async function addFinishedRound(
   await takePart(imported, residents);
   const countId = await countAndPublish(imported, officers);
   await decide(title, countId, officer);
-  if (round.moved) await officer.post(`/rounds/${imported}/override`, round.moved);
+  if (!round.moved) return;
+  await officer.post(`/rounds/${imported}/override`, round.moved);
+  await addDeliveries(officer, imported, round.moved.phase === 'closed');
 }
 
 /** While its projects are on the ballot, the residents support some and say a word: what became of it reaches them. */

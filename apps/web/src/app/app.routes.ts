@@ -64,6 +64,7 @@ export const routes: Routes = [
   { path: 'rounds', loadChildren: () => import('./rounds/routes.js') },
   { path: 'proposals', loadChildren: () => import('./proposals/routes.js') },
   { path: 'open-data', loadChildren: () => import('./open-data/routes.js') },
+  { path: 'delivery', loadChildren: () => import('./delivery/routes.js') },
   { path: 'places', loadChildren: () => import('./places/routes.js') },
   ...forSignedIn({
     path: 'account/news',

@@ -38,6 +38,7 @@ export class OfficeFrame {
     ...(this.session.holds('officer')
       ? [
           { label: $localize`Set up a round`, link: '/office/rounds/new' },
+          { label: $localize`Delivery`, link: '/office/delivery' },
           { label: $localize`Imports`, link: '/office/imports' },
         ]
       : []),

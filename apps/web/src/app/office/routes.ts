@@ -117,6 +117,18 @@ export default [
         loadComponent: () => import('./merging/merge-page.js').then((m) => m.MergePage),
       },
       {
+        path: 'delivery',
+        title: $localize`Projects being delivered`,
+        canActivate: officer,
+        loadComponent: () => import('./delivering/projects-page.js').then((m) => m.ProjectsPage),
+      },
+      {
+        path: 'delivery/:number',
+        title: $localize`Deliver a project`,
+        canActivate: officer,
+        loadComponent: () => import('./delivering/project-page.js').then((m) => m.ProjectPage),
+      },
+      {
         path: 'imports',
         title: $localize`Imports`,
         canActivate: officer,

@@ -1,43 +1,20 @@
-import {
-  ChangeDetectionStrategy,
-  Component,
-  computed,
-  effect,
-  inject,
-  input,
-  LOCALE_ID,
-} from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input, LOCALE_ID } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import {
-  Breadcrumbs,
-  Button,
-  CountPipe,
-  DayPipe,
-  InsetText,
-  MoneyPipe,
-  NotificationBanner,
-  Tag,
-  Thread,
-  TimePipe,
-} from '@commonthread/govuk';
+import { Breadcrumbs, Button, CountPipe, DayPipe, InsetText, MoneyPipe, NotificationBanner, Tag, Thread, TimePipe } from '@commonthread/govuk';
 import { CtMap } from '@commonthread/govuk/map';
 import { Attached } from '../shell/attachments/attached.js';
 import { AttachmentsApi } from '../shell/attachments/attachments-api.js';
 import { heldElsewhere } from '../shell/held-elsewhere.js';
 import { lastValue } from '../shell/last-value.js';
 import { PageHead } from '../shell/page-head.js';
-import {
-  proposalEnded,
-  proposalStateColour,
-  proposalStateName,
-  proposalStep,
-} from '../shell/proposal-states.js';
+import { proposalEnded, proposalStateColour, proposalStateName, proposalStep } from '../shell/proposal-states.js';
 import { SITE } from '../shell/site.js';
 import { Waiting } from '../shell/waiting.js';
 import { categoryName } from './categories.js';
 import { ProposalReview } from './proposal-review.js';
 import { CoAuthors } from './co-authors.js';
 import { JoiningNotes } from './joining-notes.js';
+import { ProjectDelivery } from './project-delivery.js';
 import { ProposalComments } from './proposal-comments.js';
 import { ProposalText } from './proposal-text.js';
 import { isEditable, isShareable, isWithdrawable, latestReason, proposalWords } from './proposal-words.js';
@@ -45,6 +22,9 @@ import { ProposalsApi } from './proposals-api.js';
 import { SimilarProposals } from './similar-proposals.js';
 import { TakePart } from './take-part.js';
 import { WithdrawProposal } from './withdraw-proposal.js';
+
+/** States in which a proposal has money and somebody to build it. */
+const FUNDED: ReadonlySet<string> = new Set(['funded', 'in-delivery', 'delivered', 'stopped']);
 
 @Component({
   selector: 'ct-proposal-page',
@@ -60,6 +40,7 @@ import { WithdrawProposal } from './withdraw-proposal.js';
     JoiningNotes,
     MoneyPipe,
     NotificationBanner,
+    ProjectDelivery,
     ProposalComments,
     ProposalReview,
     ProposalText,
@@ -95,6 +76,10 @@ export class ProposalPage {
   protected readonly attached = inject(AttachmentsApi).of(() =>
     this.proposal() && !this.elsewhere() ? { ownerKind: 'proposal', ownerId: this.number() } : undefined,
   );
+  protected readonly delivery = this.api.delivery(() => {
+    const state = this.proposal()?.state;
+    return state && FUNDED.has(state) ? this.number() : undefined;
+  });
   private readonly round = this.api.round(() => this.proposal()?.round.slug);
   protected readonly boundaries = this.api.boundaries(() => {
     const round = this.round.hasValue() ? this.round.value() : undefined;

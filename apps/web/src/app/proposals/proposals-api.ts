@@ -61,6 +61,14 @@ export class ProposalsApi {
     });
   }
 
+  /** Waits while there is nothing to ask about. */
+  delivery(number: () => string | undefined): Read<Api<'DeliveryDto'>> {
+    return httpResource<Api<'DeliveryDto'>>(() => {
+      const known = number();
+      return known && `/api/deliveries/${encodeURIComponent(known)}`;
+    });
+  }
+
   rounds(state?: Api<'RoundSummaryDto'>['state']): Read<Api<'RoundSummaryDto'>[]> {
     return httpResource<Api<'RoundSummaryDto'>[]>(() => ({
       url: '/api/rounds',

@@ -1,24 +1,6 @@
-import {
-  ChangeDetectionStrategy,
-  Component,
-  computed,
-  effect,
-  inject,
-  input,
-  LOCALE_ID,
-} from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input, LOCALE_ID } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import {
-  Breadcrumbs,
-  Button,
-  DayPipe,
-  Details,
-  InsetText,
-  MoneyPipe,
-  Tag,
-  Thread,
-  TimePipe,
-} from '@commonthread/govuk';
+import { Breadcrumbs, Button, DayPipe, Details, InsetText, MoneyPipe, Tag, Thread, TimePipe } from '@commonthread/govuk';
 import { heldElsewhere } from '../shell/held-elsewhere.js';
 import { lastValue } from '../shell/last-value.js';
 import { PageHead } from '../shell/page-head.js';
@@ -31,6 +13,7 @@ import { RoundProposals } from './round-proposals.js';
 import { RoundTimeline } from './round-timeline.js';
 import { RoundsApi } from './rounds-api.js';
 import { howToMarkIt, whoMayVote } from '../shell/rule-words.js';
+import { RoundDelivery } from './round-delivery.js';
 import { stateWords } from './state-words.js';
 
 @Component({
@@ -44,6 +27,7 @@ import { stateWords } from './state-words.js';
     InsetText,
     MoneyPipe,
     PaperRecord,
+    RoundDelivery,
     RoundProposals,
     RoundTimeline,
     RouterLink,
@@ -63,6 +47,9 @@ export class RoundPage {
   readonly slug = input.required<string>();
 
   protected readonly resource = this.api.round(this.slug);
+  protected readonly delivery = this.api.delivery(() =>
+    this.round()?.decisionNumber ? this.slug() : undefined,
+  );
   protected readonly history = this.api.history(this.slug);
   protected readonly round = lastValue(this.resource);
   protected readonly events = lastValue(this.history);

@@ -25,6 +25,14 @@ export class RoundsApi {
     return httpResource<Round>(() => this.asOfficer({ url: url(slug()) }));
   }
 
+  /** Waits while there is nothing to ask about. */
+  delivery(slug: () => string | undefined): Read<Api<'RoundDeliveryDto'>> {
+    return httpResource<Api<'RoundDeliveryDto'>>(() => {
+      const known = slug();
+      return known && `${url(known)}/delivery`;
+    });
+  }
+
   history(slug: () => string): Read<Api<'HistoryEntryDto'>[]> {
     return httpResource<Api<'HistoryEntryDto'>[]>(() => this.asOfficer({ url: `${url(slug())}/history` }));
   }
