@@ -76,7 +76,7 @@ describe('ProjectDelivery', () => {
     };
     const { words } = show({ state: 'stopped', end });
 
-    expect(words).toContain('Stopped on 1 August 2026 The ground could not carry it.');
+    expect(words).toMatch(/Stopped on 1 August 2026 ?The ground could not carry it\./);
     expect(words).toContain('What was not done: All of it.');
     expect(words).not.toContain('Next step');
   });

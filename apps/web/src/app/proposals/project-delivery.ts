@@ -1,14 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, LOCALE_ID } from '@angular/core';
 import type { Api } from '@commonthread/api-client';
-import {
-  CountPipe,
-  DayPipe,
-  Details,
-  formatMoney,
-  InsetText,
-  MoneyPipe,
-  TimePipe,
-} from '@commonthread/govuk';
+import { DayPipe, Details, formatMoney, InsetText, MoneyPipe, TimePipe } from '@commonthread/govuk';
 import { BarChart } from '@commonthread/govuk/charts';
 import { Attached } from '../shell/attachments/attached.js';
 import { shareOf } from '../shell/share-of.js';

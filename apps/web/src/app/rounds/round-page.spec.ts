@@ -9,6 +9,8 @@ import { RoundPage } from './round-page.js';
 import type { Round } from './rounds-api.js';
 import { aRound } from './test-round.js';
 
+const NOTHING_BUILT = { projects: 0, states: [], slipped: 0, currency: 'GBP', money: {} };
+
 describe('RoundPage', () => {
   beforeEach(() => {
     TestBed.configureTestingModule({
@@ -39,6 +41,7 @@ describe('RoundPage', () => {
       )
       .flush({ items: [], total: 0, page: 1, pageSize: 6, categories: [], states: [] });
     http.expectOne('/api/proposals/map?round=parks').flush([]);
+    http.match('/api/rounds/parks/delivery').forEach((call) => call.flush(NOTHING_BUILT));
     http.match('/api/places/stoke-on-trent/boundaries').forEach((call) => call.flush(null));
     http.match('/api/rounds/parks/paper-record').forEach((call) => call.flush({ batches: [], sample: null }));
     await fixture.whenStable();
