@@ -118,5 +118,13 @@ import { ProposalRecords } from './proposal-records.js';
     FundedProposals,
     Posts,
   ],
+  exports: [
+    BallotProjects,
+    FundedProposals,
+    ProposalNames,
+    ProposalsUnderReview,
+    RecordOutcomes,
+    RegisterImportedProposals,
+  ],
 })
 export class ProposalsModule {}
