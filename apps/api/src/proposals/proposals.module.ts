@@ -118,13 +118,5 @@ import { ProposalRecords } from './proposal-records.js';
     FundedProposals,
     Posts,
   ],
-  exports: [
-    BallotProjects,
-    FundedProposals,
-    ProposalNames,
-    ProposalsUnderReview,
-    RecordOutcomes,
-    RegisterImportedProposals,
-  ],
 })
 export class ProposalsModule {}
