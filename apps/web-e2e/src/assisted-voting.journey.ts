@@ -42,8 +42,8 @@ describe('two people vote after one another on a shared device', () => {
 
   step('the first voter casts a vote; nothing is remembered, saved or mailed', async () => {
     const { page } = visitor;
-    await page.setViewportSize({ width: 320, height: 800 });
     await signIn(visitor, 'guardian@demo.example');
+    await page.setViewportSize({ width: 320, height: 800 });
     await visitor.open(`${ROUND}/vote`);
     await page.getByRole('checkbox').first().check();
     await page.getByRole('button', { name: 'Check my choices' }).click();
@@ -85,6 +85,7 @@ describe('two people vote after one another on a shared device', () => {
 
   step('somebody who walks away is asked, and then the device wipes itself', async () => {
     const { page } = visitor;
+    await page.setViewportSize({ width: 1280, height: 900 });
     await signIn(visitor, 'resident@demo.example');
     await page.clock.install();
     await visitor.open('/account');
