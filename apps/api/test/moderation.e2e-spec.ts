@@ -187,6 +187,7 @@ describe('moderation', () => {
         `/proposals?q=parrot`,
         `/proposals?round=${round.slug}&pageSize=100`,
         '/proposals/map',
+        '/open-data/proposals.csv',
       ]) {
         expect((await get(path)).body).not.toContain('Parrot Street');
       }

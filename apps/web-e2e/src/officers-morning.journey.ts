@@ -164,8 +164,9 @@ describe('an officer’s morning: assign, review, refuse with a second signature
   });
 
   step('a third officer upholds the appeal, and the review goes on with what had failed', async () => {
-    const third = await Visitor.arrive(browser, { width: 320 });
+    const third = await Visitor.arrive(browser);
     await signIn(third, 'third-officer@demo.example');
+    await third.page.setViewportSize({ width: 320, height: 900 });
     await open(third, 'appeals');
     await third.looksRight();
     const panel = inHand(third);

@@ -23,7 +23,7 @@ export interface SaidProject {
 }
 
 /** Only where it lies in the place, when one is given. */
-const PUBLIC_WITHIN = `p.submitted_at IS NOT NULL AND p.state NOT IN ('draft', 'withdrawn', 'merged')
+const PUBLIC_WITHIN = `p.submitted_at IS NOT NULL AND p.shown = 'yes' AND p.state NOT IN ('draft', 'withdrawn', 'merged')
   AND ($1::uuid IS NULL OR p.place_id IN (SELECT place_and_descendants($1)))`;
 
 /** What was asked, said and done, added up from the records. */

@@ -57,11 +57,11 @@ export class SimilarRepository {
             FROM unnest(tsvector_to_array(to_tsvector('english', $1))) AS word) AS any_word
        ), candidates AS (
          (SELECT number FROM proposals, asked
-          WHERE submitted_at IS NOT NULL AND round_id = $3 AND lower(proposals.title) % asked.title
+          WHERE submitted_at IS NOT NULL AND shown = 'yes' AND round_id = $3 AND lower(proposals.title) % asked.title
           ORDER BY similarity(lower(proposals.title), asked.title) DESC, number LIMIT ${LOOKED_AT})
          UNION
          (SELECT number FROM proposals, asked
-          WHERE submitted_at IS NOT NULL AND round_id = $3 AND search @@ any_word
+          WHERE submitted_at IS NOT NULL AND shown = 'yes' AND round_id = $3 AND search @@ any_word
           ORDER BY ts_rank('{0, 0, 0.7, 1}', search, any_word) DESC, number LIMIT ${LOOKED_AT})
        ), measured AS (
          SELECT p.*, similarity(lower(p.title), asked.title)::double precision AS alike, (

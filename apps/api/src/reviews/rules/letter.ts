@@ -34,11 +34,11 @@ export interface LetterFacts {
 const NEXT: Readonly<Record<Verdict, readonly string[]>> = {
   accepted: ['It goes on the ballot paper of the round, unless you withdraw it before voting opens.'],
   'changes-asked': [
-    'Change your proposal and send it in again. Only the points below are looked at once more.',
+    'Change your proposal and send it in again. Only the points above are looked at once more.',
     'If you do not want to change it, you can withdraw it.',
   ],
   'not-taken-forward': [
-    'You can change your idea so that the points below are met, and put it forward in the next round.',
+    'You can change your idea so that the points above are met, and put it forward in the next round.',
     'You can join it with somebody else’s proposal: write a comment there.',
   ],
 };

@@ -22,7 +22,7 @@ import { ProposalsApi } from './proposals-api.js';
         <dl class="ct-reasons ct-text">
           @for (reason of it.reasons; track reason.criterion) {
             <dt>{{ reason.heading }}</dt>
-            <dd class="ct-prose">{{ reason.words }}</dd>
+            <dd class="ct-lines">{{ reason.words }}</dd>
           }
         </dl>
       } @else if (reason()) {
@@ -40,7 +40,7 @@ import { ProposalsApi } from './proposals-api.js';
           }
         </p>
         @if (appeal.text) {
-          <blockquote class="ct-appeal ct-prose ct-text">{{ appeal.text }}</blockquote>
+          <blockquote class="ct-appeal ct-lines ct-text">{{ appeal.text }}</blockquote>
         }
       }
       @if (it.letter) {

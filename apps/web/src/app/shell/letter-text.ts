@@ -30,13 +30,15 @@ import type { Api } from '@commonthread/api-client';
         }
       </ul>
     }
-    <p class="govuk-heading-s" role="heading" [attr.aria-level]="level()" i18n>What you can do</p>
-    <ul class="govuk-list govuk-list--bullet">
-      @for (next of it.next; track next) {
-        <li>{{ next }}</li>
-      }
-      <ng-content />
-    </ul>
+    @if (it.next.length > 0) {
+      <p class="govuk-heading-s" role="heading" [attr.aria-level]="level()" i18n>What you can do</p>
+      <ul class="govuk-list govuk-list--bullet">
+        @for (next of it.next; track next) {
+          <li>{{ next }}</li>
+        }
+        <ng-content />
+      </ul>
+    }
   `,
   styleUrl: './letter-text.scss',
   encapsulation: ViewEncapsulation.None,

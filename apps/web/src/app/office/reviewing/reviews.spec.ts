@@ -130,6 +130,7 @@ describe('ReviewsPage', () => {
       may: { ...MAY, confirm: true },
     });
     page.type('opening', 'Thank you very much.');
+    expect(page.find('ct-letter-text').textContent).toContain('Thank you very much.');
     await page.press('Confirm:');
     const sent = await desk.answer('/api/reviews/7/verdict', {
       ...aReview,

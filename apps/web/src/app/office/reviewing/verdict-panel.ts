@@ -39,6 +39,19 @@ export class VerdictPanel {
   protected readonly missing = computed(() =>
     this.review().missing.map(({ criterion, what }) => `${CRITERIA[criterion].name}: ${LACKS[what]}`),
   );
+  /** What the author will read first: the officer's own sentences and the reasons. How it ends is always the same. */
+  protected readonly preview = computed(() => {
+    const { verdict, answers } = this.review();
+    const told = answers.filter(
+      ({ answer }) => answer === 'not-met' || (answer === 'met-if-changed' && verdict !== 'accepted'),
+    );
+    return {
+      ...{ title: '', round: '', place: '', next: [] },
+      opening: this.opening(),
+      reasons: told.map(({ criterion, words }) => ({ criterion, heading: CRITERIA[criterion].name, words })),
+      good: answers.filter(({ answer }) => answer === 'met').map(({ criterion }) => CRITERIA[criterion].name),
+    };
+  });
   /** While answers are given, or a verdict waits to be confirmed. */
   protected readonly weighing = computed(() => ['answering', 'to-decide'].includes(this.review().stage));
   protected readonly pending = computed(() => {
