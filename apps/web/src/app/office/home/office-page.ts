@@ -24,6 +24,7 @@ export class OfficePage {
   protected readonly stateName = roundStateName;
   protected readonly stateColour = roundStateColour;
   protected readonly isOfficer = computed(() => this.session.holds('officer'));
+  protected readonly isAtTable = computed(() => this.session.holds('officer', 'facilitator'));
   protected readonly rounds = this.api.rounds();
   protected readonly decisions = this.api.decisions();
   protected readonly imports = this.api.imports();
