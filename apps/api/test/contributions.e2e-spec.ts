@@ -7,6 +7,7 @@ import { settled } from './support/outbox.js';
 import { signedIn, type TestPerson } from './support/people.js';
 import { testPlace } from './support/places.js';
 import { accept, submitted } from './support/proposals.js';
+import { refused } from './support/reviews.js';
 import { passDays, testRound } from './support/rounds.js';
 import { type TestApp, testApp } from './support/test-app.js';
 
@@ -34,8 +35,6 @@ describe('contributions', () => {
     return (await api.send('GET', path, undefined, token)).json();
   };
   const mine = ({ token }: TestPerson) => get('/contributions/mine', token);
-  const assess = (number: number, body: object) =>
-    api.send('POST', `/proposals/${number}/assess`, body, officer.token);
 
   it('shows each person what they gave and what became of it, drafts not', async () => {
     await api.send('POST', '/proposals', { roundSlug: round.slug, title: 'A draft' }, author.token);
@@ -56,13 +55,12 @@ describe('contributions', () => {
       'support',
     ]);
 
-    await assess(number, { to: 'in-review' });
-    await assess(number, { to: 'not-taken-forward', reasonCode: 'land', reason: 'The land is private.' });
+    await refused(api, officer.token, second.token, number);
     for (const contribution of [...(await mine(author)), ...(await mine(friend))]) {
       expect(contribution).toMatchObject({
         standing: 'not-taken-forward',
         answered: true,
-        reason: 'The land is private.',
+        reason: 'Land and buildings: The land is a working farm.',
       });
     }
     expect((await api.send('GET', '/contributions/mine')).statusCode).toBe(401);

@@ -8,7 +8,8 @@ import { Mailer } from '../src/platform/mail/index.js';
 import { settled } from './support/outbox.js';
 import { signedIn, type TestPerson } from './support/people.js';
 import { testPlace } from './support/places.js';
-import { submitted } from './support/proposals.js';
+import { accept, submitted } from './support/proposals.js';
+import { refused as refuse } from './support/reviews.js';
 import { testRound } from './support/rounds.js';
 import { type TestApp, testApp } from './support/test-app.js';
 
@@ -21,6 +22,7 @@ interface Mail {
 describe('mails about contributions', () => {
   let api: TestApp;
   let officer: TestPerson;
+  let second: TestPerson;
   let author: TestPerson;
   let friend: TestPerson;
   let slug: string;
@@ -30,6 +32,7 @@ describe('mails about contributions', () => {
     sendMails = api.app.get(SendMails);
     await testPlace(api, 'stoke');
     officer = await signedIn(api, { roles: [['officer', 'stoke']] });
+    second = await signedIn(api, { roles: [['officer', 'stoke']] });
     ({ slug } = await testRound(api, officer.token, 'stoke', 'ideas'));
   });
   beforeEach(async () => {
@@ -37,14 +40,11 @@ describe('mails about contributions', () => {
   });
   afterAll(() => api.close());
 
-  const assess = (number: number, body: object) =>
-    api.send('POST', `/proposals/${number}/assess`, body, officer.token);
   /** One refused proposal of the author's that the friends support. */
   const refused = async (title: string, friends: readonly TestPerson[] = [friend]): Promise<number> => {
     const number = await submitted(api, author.token, slug, title);
     for (const { token } of friends) await api.send('PUT', `/proposals/${number}/support`, undefined, token);
-    await assess(number, { to: 'in-review' });
-    await assess(number, { to: 'not-taken-forward', reasonCode: 'land', reason: 'The land is private.' });
+    await refuse(api, officer.token, second.token, number);
     await settled(api);
     return number;
   };
@@ -69,7 +69,9 @@ describe('mails about contributions', () => {
       const mails = await mailsTo(person);
       expect(mails).toHaveLength(1);
       expect(mails[0]?.subject).toBe('2 pieces of news for you');
-      expect(mails[0]?.text).toContain('A second bench: not taken forward. The reason: The land is private.');
+      expect(mails[0]?.text).toContain(
+        'A second bench: not taken forward. The reason: Land and buildings: The land is a working farm.',
+      );
       for (const number of numbers)
         expect(mails[0]?.links).toContain(`http://localhost:4200/proposals/${number}`);
     }
@@ -202,8 +204,7 @@ describe('mails about contributions', () => {
       if (failures++ === 0) throw new Error('the process died here');
     });
     const number = await submitted(api, author.token, slug);
-    await assess(number, { to: 'in-review' });
-    await assess(number, { to: 'accepted', costPence: 60_000 });
+    await accept(api, officer.token, number);
     const told = () =>
       api.db.query(
         `SELECT n.id FROM notices n JOIN fates f ON f.id = n.fate_id
