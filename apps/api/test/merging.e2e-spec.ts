@@ -300,6 +300,28 @@ describe('merging and splitting', () => {
       expect(refusal(await merge())).toEqual([409, 'proposal.round-past-review']);
     });
 
+    it('is left to an officer by young members, and to nobody where a moderator hides one', async () => {
+      const young = await signedIn(api, { dateOfBirth: '2012-05-05' });
+      const theirs = await submitted(api, young.token, round.slug, 'Benches at the canal');
+      await api.db.query(`UPDATE proposals SET shown = 'yes' WHERE number = $1`, [theirs]);
+      const body = { into: seats, ...REASON };
+      expect(refusal(await post(`/proposals/${theirs}/merge`, young, body))).toEqual([
+        403,
+        'suggestion.ask-an-officer',
+      ]);
+
+      const id = await suggested();
+      await api.db.query(
+        `UPDATE proposals SET shown = 'hidden', hidden_reason = 'It names somebody.' WHERE number = $1`,
+        [seats],
+      );
+      expect((await get(`/proposal-suggestions/${id}`, neighbour)).title).toBe('suggestion.unknown');
+      expect(await get(`/proposals/${benches}/suggestions`)).toEqual([]);
+      await settle();
+      expect(await get(`/proposal-suggestions/${id}`, ben)).toMatchObject({ state: 'lapsed' });
+      expect(refusal(await merge())).toEqual([409, 'suggestion.not-joinable']);
+    });
+
     it('leaves two who suggest at the same moment with one suggestion', async () => {
       const answers = await Promise.all([merge(ada), merge(ben)]);
       expect(answers.map(({ statusCode }) => statusCode).toSorted()).toEqual([201, 409]);

@@ -77,6 +77,18 @@ describe('similar proposals', () => {
     expect(numbers(beside)).toEqual([bench]);
   });
 
+  it('never finds what a moderator has yet to read, or has hidden', async () => {
+    const young = await signedIn(api, { dateOfBirth: '2012-05-05' });
+    await submitted(api, young.token, round.slug, 'Benches along our canal');
+    const hidden = await submitted(api, author.token, round.slug, 'Benches along that canal');
+    await api.db.query(
+      `UPDATE proposals SET shown = 'hidden', hidden_reason = 'It is spam.' WHERE number = $1`,
+      [hidden],
+    );
+    expect(numbers(await ask({ title: 'Benches along our canal' }))).not.toContain(hidden);
+    expect(JSON.stringify(await ask({ title: 'Benches along our canal' }))).not.toContain('our canal');
+  });
+
   it('refuses what it cannot look for', async () => {
     const status = async (path: string) => (await api.send('GET', path)).statusCode;
     expect(await status(`/proposals/similar?round=${round.slug}&title=ab`)).toBe(400);

@@ -8141,7 +8141,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["SuggestionDto"];
                 };
             };
-            /** @description identity.role-missing | identity.second-factor-needed */
+            /** @description identity.role-missing | identity.second-factor-needed | suggestion.ask-an-officer */
             readonly 403: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -8201,7 +8201,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["SuggestionDto"];
                 };
             };
-            /** @description identity.role-missing | identity.second-factor-needed */
+            /** @description identity.role-missing | identity.second-factor-needed | suggestion.ask-an-officer */
             readonly 403: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -8349,7 +8349,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["SuggestionDto"];
                 };
             };
-            /** @description identity.role-missing | identity.second-factor-needed */
+            /** @description identity.role-missing | identity.second-factor-needed | suggestion.ask-an-officer */
             readonly 403: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -8395,7 +8395,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["SuggestionDto"];
                 };
             };
-            /** @description identity.role-missing | identity.second-factor-needed */
+            /** @description identity.role-missing | identity.second-factor-needed | suggestion.ask-an-officer */
             readonly 403: {
                 headers: {
                     readonly [name: string]: unknown;

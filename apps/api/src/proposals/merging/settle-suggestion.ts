@@ -102,8 +102,8 @@ function hindranceOf(suggestion: Suggestion, { proposals, round }: HeldAll): str
   if (!isInReview(round)) return 'The review of the round is over.';
   if (suggestion.answerBy <= round.now) return 'Not every author answered in time.';
   const fits = numbersOf(suggestion).every((number) => {
-    const state = proposals.get(number)?.state;
-    return state !== undefined && REVIEWABLE.has(state);
+    const proposal = proposals.get(number);
+    return proposal?.shown === 'yes' && REVIEWABLE.has(proposal.state);
   });
   return fits ? undefined : 'One of them went another way in the meantime.';
 }

@@ -4,6 +4,7 @@ import { Authority, type CurrentUser } from '../../identity/index.js';
 import { AuditLog } from '../../platform/audit/index.js';
 import { Outbox } from '../../platform/events/index.js';
 import { type Allowance, RateLimits } from '../../platform/limits/index.js';
+import { AuthorRules } from '../author-rules.js';
 import { type HeldAll, ProposalActs } from '../proposal-acts.js';
 import { REVIEWABLE } from '../proposal-states.js';
 import { RoundPastReview } from '../proposals.errors.js';
@@ -12,7 +13,7 @@ import { ProposalsRepository } from '../proposals.repository.js';
 import { isInReview } from '../round-takes.js';
 import { SettleSuggestion } from './settle-suggestion.js';
 import { type Asked, numbersOf, type Suggested } from './suggestion.js';
-import { NotJoinable, OtherRound, SuggestionOpen, WithItself } from './suggestions.errors.js';
+import { AskAnOfficer, NotJoinable, OtherRound, SuggestionOpen, WithItself } from './suggestions.errors.js';
 import { SuggestionsRepository } from './suggestions.repository.js';
 
 const SUGGESTING: Allowance = { name: 'proposal-suggestion', points: 30, seconds: 3600 };
@@ -27,6 +28,7 @@ export class SuggestChange {
     private readonly acts: ProposalActs,
     private readonly authority: Authority,
     private readonly limits: RateLimits,
+    private readonly rules: AuthorRules,
     private readonly suggestions: SuggestionsRepository,
     private readonly settle: SettleSuggestion,
     private readonly proposals: ProposalsRepository,
@@ -37,19 +39,22 @@ export class SuggestChange {
   /**
    * @returns the id of the suggestion
    * @throws ProposalUnknown | WithItself | OtherRound | RoleMissing | SecondFactorNeeded | RoundPastReview
-   * @throws NotJoinable | SuggestionOpen | TooManyTries
+   * @throws AskAnOfficer | ProposalFieldInvalid | NotJoinable | SuggestionOpen | TooManyTries
    */
   async execute(user: CurrentUser, suggested: Suggested): Promise<string> {
     const numbers = numbersOf(suggested);
     if (new Set(numbers).size < numbers.length) throw new WithItself();
     const role = await this.roleOf(user, numbers);
     await this.limits.take(SUGGESTING, user.id);
+    // What young members write in public is read by a moderator first, and a suggestion is public at once.
+    if (role === 'author' && (await this.rules.check(user.id, wordsOf(suggested))).waits)
+      throw new AskAnOfficer();
 
     return this.acts.holdAll(numbers, async (held) => {
       const { round, manager } = held;
       if (!isInReview(round)) throw new RoundPastReview(round.state);
-      for (const { number, state } of held.proposals.values())
-        if (!REVIEWABLE.has(state)) throw new NotJoinable(number, state);
+      for (const { number, state, shown } of held.proposals.values())
+        if (!REVIEWABLE.has(state) || shown !== 'yes') throw new NotJoinable(number, state);
       if (await this.suggestions.anyOpen(numbers, manager)) throw new SuggestionOpen();
 
       const by = { role, personId: user.id };
@@ -101,6 +106,13 @@ export class SuggestChange {
       await this.proposals.tell(number, { what, reason, by, actorId: user.id }, manager);
     }
   }
+}
+
+/** What of it everybody would read, by field. */
+function wordsOf(suggested: Suggested): Record<string, string> {
+  const texts = suggested.kind === 'merge' ? [suggested.text] : suggested.parts;
+  const text = texts.flatMap((one) => (one ? [one.title, one.summary, one.body] : [])).join('\n');
+  return { reason: suggested.reason, text };
 }
 
 /** Whether one living person wrote all of it. */

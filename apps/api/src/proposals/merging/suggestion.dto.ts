@@ -207,14 +207,16 @@ export class SuggestionDto {
   mine: SuggestionMineDto | null;
 
   static of({ suggestion, proposal, into, consent, mine, ...page }: SuggestionPage): SuggestionDto {
-    const given = suggestion.kind === 'merge' ? suggestion.text : null;
+    // Once it is closed the words are those of the proposals themselves, as far as they are shown.
+    const open = suggestion.state === 'open';
+    const given = open && suggestion.kind === 'merge' ? suggestion.text : null;
     return {
       id: suggestion.id,
       kind: suggestion.kind,
       proposal: SuggestedProposalDto.ofNamed(proposal),
       into: into && SuggestedProposalDto.ofNamed(into),
       text: given && { title: given.title, summary: given.summary, body: given.body },
-      parts: suggestion.kind === 'split' ? suggestion.parts.map(partOf) : [],
+      parts: open && suggestion.kind === 'split' ? suggestion.parts.map(partOf) : [],
       partNumbers: [...page.partNumbers],
       supportersTogether: page.supportersTogether,
       reason: suggestion.reason,

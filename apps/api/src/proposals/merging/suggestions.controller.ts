@@ -22,7 +22,7 @@ import { UndoMerge } from './undo-merge.js';
 
 const REFUSED =
   'suggestion.other-round | suggestion.not-joinable | suggestion.already-open | proposal.round-past-review';
-const NOT_YOURS = 'identity.role-missing | identity.second-factor-needed';
+const NOT_YOURS = 'identity.role-missing | identity.second-factor-needed | suggestion.ask-an-officer';
 
 /** Two proposals become one, or one becomes several, when their authors agree. */
 @ApiTags('proposals')

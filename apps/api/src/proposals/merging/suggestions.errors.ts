@@ -49,6 +49,15 @@ export class SuggestionOpen extends DomainError {
   }
 }
 
+export class AskAnOfficer extends DomainError {
+  override readonly kind = 'forbidden';
+  override readonly code = 'suggestion.ask-an-officer';
+
+  constructor() {
+    super('Ask an officer to suggest it: what young members write is read by a moderator first.');
+  }
+}
+
 export class SuggestionClosed extends DomainError {
   override readonly kind = 'conflict';
   override readonly code = 'suggestion.closed';

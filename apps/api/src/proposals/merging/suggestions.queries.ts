@@ -66,12 +66,14 @@ export class SuggestionsQueries {
   ): Promise<SuggestionPage | undefined> {
     const { id, number, kind } = suggestion;
     const read = await Promise.all(numbersOf(suggestion).map((one) => this.proposals.byNumber(one)));
+    const asked = await this.suggestions.asked(id);
+    const me = asked.find(({ personId }) => personId !== null && personId === user?.id);
+    // What a moderator has yet to read, or has hidden, is for its authors alone.
+    if (!me && read.some((one) => one?.shown !== 'yes')) return undefined;
     const named = await this.names.named(read.filter((one) => one !== undefined));
     const by = new Map(named.map((one) => [one.proposal.number, one]));
     const proposal = by.get(number);
     if (!proposal) return undefined;
-    const asked = await this.suggestions.asked(id);
-    const me = asked.find(({ personId }) => personId !== null && personId === user?.id);
     const merge = kind === 'merge' ? suggestion : null;
     const split = kind === 'split' && suggestion.state === 'done';
     return {

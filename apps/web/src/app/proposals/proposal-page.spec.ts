@@ -169,7 +169,7 @@ describe('ProposalPage', () => {
   it('names what is like it, and why, and nothing where there is nothing', async () => {
     const twin = { ...aProposal, number: 102, title: 'Benches by the canal' };
     const found = { proposal: twin, score: 0.7, because: ['title', 'same-place'] };
-    const { page, text } = await show({}, [], { imported: false }, [found]);
+    const { page, text } = await show({}, [], { imported: false }, undefined, [found]);
 
     expect(page.querySelector('a[href="/proposals/102"]')!.textContent).toContain('Benches by the canal');
     expect(text()).toContain('Similar title, same place');
