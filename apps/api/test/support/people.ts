@@ -18,6 +18,8 @@ export interface PersonTraits {
   readonly displayName?: string;
   /** YYYY-MM-DD; an adult when left out. */
   readonly dateOfBirth?: string;
+  /** Whether the account was confirmed only now; a month ago when left out. */
+  readonly newcomer?: boolean;
   /** Whether the session began with a second factor; `true` when left out and a role is given. */
   readonly secondFactor?: boolean;
 }
@@ -28,8 +30,8 @@ export async function signedIn(api: TestApp, traits: PersonTraits = {}): Promise
   const email = `${randomUUID()}@test.example`;
   const [{ id }] = await api.db.query<[{ id: string }]>(
     `INSERT INTO people (email, display_name, password_hash, date_of_birth, confirmed_at)
-     VALUES ($1, $2, 'none', $3, clock_timestamp()) RETURNING id`,
-    [email, displayName, dateOfBirth],
+     VALUES ($1, $2, 'none', $3, clock_timestamp() - make_interval(days => $4)) RETURNING id`,
+    [email, displayName, dateOfBirth, traits.newcomer ? 0 : 30],
   );
   for (const [role, slug] of roles) await giveRole(api, id, role, slug);
 
