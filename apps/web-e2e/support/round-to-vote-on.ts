@@ -53,8 +53,7 @@ export async function roundToVoteOn(
       placeSlug: 'stoke-on-trent',
     });
     await author.post(`/proposals/${number}/submit`);
-    await officer.post(`/proposals/${number}/assess`, { to: 'in-review' });
-    await officer.post(`/proposals/${number}/assess`, { to: 'accepted', costPence });
+    await accept(officer, number, costPence);
   }
   for (const [n, resident] of residents.entries()) {
     await resident.post(`/rounds/${slug}/roll/claims`, {
@@ -65,4 +64,19 @@ export async function roundToVoteOn(
     });
   }
   return { slug, title };
+}
+
+/** A review in which every question is answered with a plain yes. */
+async function accept(officer: ThroughApi, number: number, costPence: number): Promise<void> {
+  await officer.post('/reviews/assign', { numbers: [number] });
+  const { answers } = await officer.get<{ answers: { criterion: string }[] }>(`/reviews/${number}`);
+  await officer.put(`/reviews/${number}/answers`, {
+    answers: answers.map(({ criterion }) => ({
+      criterion,
+      ...{ answer: 'met', reasonCode: null, words: '', finished: true },
+    })),
+  });
+  const unknown = { costLowPence: null, costHighPence: null, runningCostPence: null, runningYears: null };
+  await officer.put(`/reviews/${number}/costs`, { ...unknown, costPence });
+  await officer.post(`/reviews/${number}/verdict`, { verdict: 'accepted' });
 }

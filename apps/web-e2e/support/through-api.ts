@@ -33,6 +33,10 @@ export class ThroughApi {
     return this.read(await this.must('POST', path, body));
   }
 
+  async put<T = void>(path: string, body: object): Promise<T> {
+    return this.read(await this.must('PUT', path, body));
+  }
+
   async patch<T = void>(path: string, body: object): Promise<T> {
     return this.read(await this.must('PATCH', path, body));
   }
