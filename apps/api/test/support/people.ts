@@ -24,14 +24,18 @@ export interface PersonTraits {
   readonly secondFactor?: boolean;
 }
 
+/** Argon2id of a password that nobody wrote down: it is well formed and never right. */
+const NOBODYS =
+  '$argon2id$v=19$m=19456,t=2,p=1$c29tZXNhbHRzb21lc2FsdA$2Fr8Yq0Vd1r0q8yq3r6t4bH4mJx1g0m3m8sQJp9m0hE';
+
 /** Somebody with an account and a session, made straight in the database: no mail, no password. */
 export async function signedIn(api: TestApp, traits: PersonTraits = {}): Promise<TestPerson> {
   const { roles = [], displayName = 'Test person', dateOfBirth = '1980-02-29' } = traits;
   const email = `${randomUUID()}@test.example`;
   const [{ id }] = await api.db.query<[{ id: string }]>(
     `INSERT INTO people (email, display_name, password_hash, date_of_birth, confirmed_at)
-     VALUES ($1, $2, 'none', $3, clock_timestamp() - make_interval(days => $4)) RETURNING id`,
-    [email, displayName, dateOfBirth, traits.newcomer ? 0 : 30],
+     VALUES ($1, $2, $5, $3, clock_timestamp() - make_interval(days => $4)) RETURNING id`,
+    [email, displayName, dateOfBirth, traits.newcomer ? 0 : 30, NOBODYS],
   );
   for (const [role, slug] of roles) await giveRole(api, id, role, slug);
 
