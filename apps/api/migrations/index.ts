@@ -25,6 +25,7 @@ import { CreateDeliveries1764001010000 } from './1764001010000-create-deliveries
 import { CreateContributions1764001200000 } from './1764001200000-create-contributions.js';
 import { CreateNotices1764001210000 } from './1764001210000-create-notices.js';
 import { KeyMails1764001220000 } from './1764001220000-key-mails.js';
+import { CreateSpoken1764001230000 } from './1764001230000-create-spoken.js';
 import { LetPeopleLeave1764001400000 } from './1764001400000-let-people-leave.js';
 import { CreateVotingSteps1764000811000 } from './1764000811000-create-voting-steps.js';
 import { CreateModeration1764001410000 } from './1764001410000-create-moderation.js';
@@ -32,6 +33,7 @@ import { KeepRetentionRuns1764001420000 } from './1764001420000-keep-retention-r
 import { FindSimilarProposals1764001600000 } from './1764001600000-find-similar-proposals.js';
 import { ShareProposals1764001610000 } from './1764001610000-share-proposals.js';
 import { SuggestMerging1764001620000 } from './1764001620000-suggest-merging.js';
+import { NoteCoauthors1764001910000 } from './1764001910000-note-coauthors.js';
 
 /** In the order they run. After a release only forwards. */
 export const migrations = [
@@ -62,6 +64,7 @@ export const migrations = [
   CreateContributions1764001200000,
   CreateNotices1764001210000,
   KeyMails1764001220000,
+  CreateSpoken1764001230000,
   LetPeopleLeave1764001400000,
   CreateVotingSteps1764000811000,
   CreateModeration1764001410000,
@@ -69,4 +72,5 @@ export const migrations = [
   FindSimilarProposals1764001600000,
   ShareProposals1764001610000,
   SuggestMerging1764001620000,
+  NoteCoauthors1764001910000,
 ];

@@ -71,6 +71,21 @@ describe('notices', () => {
     expect(await heard(stranger)).toEqual([]);
   });
 
+  it('tells co-authors as authors, and nobody who has left the proposal', async () => {
+    const number = await submitted(api, author.token, round.slug);
+    const [together, gone] = await Promise.all([signedIn(api), signedIn(api)]);
+    for (const { id } of [together, gone])
+      await api.db.query('INSERT INTO proposal_coauthors (proposal_number, person_id) VALUES ($1, $2)', [
+        number,
+        id,
+      ]);
+    await api.db.query('DELETE FROM proposal_coauthors WHERE person_id = $1', [gone.id]);
+    await refuse(number);
+
+    expect(await heard(together, number)).toEqual([expect.objectContaining({ because: 'author' })]);
+    expect(await heard(gone, number)).toEqual([]);
+  });
+
   it('tells somebody with two ties once, by the stronger', async () => {
     const number = await submitted(api, author.token, round.slug);
     for (const path of ['support', 'follow'])

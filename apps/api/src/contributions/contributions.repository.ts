@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 
-import type { ContributionKind, Subject } from './fate.js';
+import type { ContributionKind, SpokenKind, Subject } from './fate.js';
 
 export interface Contribution extends Subject {
   readonly kind: ContributionKind;
@@ -16,7 +16,7 @@ export interface Contribution extends Subject {
 export interface OpenRow {
   readonly slug: string;
   readonly title: string;
-  readonly kind: ContributionKind;
+  readonly kind: ContributionKind | SpokenKind;
   readonly since: Date;
   readonly ageDays: number;
   readonly overdue: boolean;
@@ -24,7 +24,7 @@ export interface OpenRow {
 }
 
 /** Whether nothing has become of a contribution yet; the same as `answered` in `fate.ts`, for many at once. */
-export const UNANSWERED = `r.cancelled_at IS NULL AND CASE WHEN c.kind = 'vote' THEN r.decided_at IS NULL
+export const UNANSWERED = `r.cancelled_at IS NULL AND CASE WHEN c.proposal_number IS NULL THEN r.decided_at IS NULL
   ELSE p.state IN ('draft', 'submitted', 'in-review', 'changes-asked', 'accepted', 'on-ballot') END`;
 /** Days after the vote by which everybody should have an answer. */
 export const ANSWER_DAYS = 30;

@@ -1,6 +1,8 @@
 /** How somebody took part. `vote`: held a ballot pass; nobody knows more than that. */
 export const CONTRIBUTION_KINDS = ['author', 'support', 'comment', 'vote'] as const;
 export type ContributionKind = (typeof CONTRIBUTION_KINDS)[number];
+/** What was said where people were, and written down without a name. */
+export type SpokenKind = 'spoken';
 
 /** Changes that people are told of. The last two are of a whole round. */
 export const FATES = [
@@ -52,7 +54,7 @@ export function fateOfMove(from: string, to: string): Fate | null {
 
 /** What a contribution went into, as it stands now. */
 export interface Subject {
-  /** `null` for a vote. */
+  /** `null` for a vote, and for words about a round as a whole. */
   readonly proposalState: string | null;
   readonly mergedInto: number | null;
   readonly roundDecided: boolean;
@@ -70,14 +72,14 @@ export interface Standpoint {
 }
 
 /** What has become of a contribution, and why. */
-export function standpointOf(kind: ContributionKind, subject: Subject): Standpoint {
+export function standpointOf(kind: ContributionKind | SpokenKind, subject: Subject): Standpoint {
   const standing = standingOf(kind, subject);
   const answered = !(PENDING as readonly string[]).includes(standing);
   return { standing, answered, reason: reasonOf(standing, subject) };
 }
 
 function standingOf(
-  kind: ContributionKind,
+  kind: ContributionKind | SpokenKind,
   { proposalState, roundDecided, cancelledReason }: Subject,
 ): Standing {
   const cancelled = cancelledReason !== null;

@@ -31,6 +31,39 @@ export class FatesRepository {
     return added?.id;
   }
 
+  /** @returns its id; `undefined` when this event was kept before, or the milestone is gone */
+  async addSlip(
+    number: number,
+    milestoneId: string,
+    { id, at }: EventMark,
+    manager: EntityManager,
+  ): Promise<string | undefined> {
+    const [added] = await manager.query<{ id: string }[]>(
+      `INSERT INTO fates (event_id, kind, round_id, proposal_number, reason, at)
+       SELECT $1, 'slipped', p.round_id, p.number,
+              m.title || ': ' || to_char(s.to_on, 'FMDD FMMonth YYYY') || ' in place of '
+                || to_char(s.from_on, 'FMDD FMMonth YYYY') || '. ' || s.reason, $4
+       FROM proposals p JOIN milestones m ON m.proposal_number = p.number AND m.id = $3
+       JOIN LATERAL (SELECT * FROM milestone_slips s WHERE s.milestone_id = m.id
+                     ORDER BY abs(extract(epoch FROM s.at - $4::timestamptz)), s.id DESC LIMIT 1) s ON true
+       WHERE p.number = $2
+       ON CONFLICT (event_id) DO NOTHING RETURNING id`,
+      [id, number, milestoneId, at],
+    );
+    return added?.id;
+  }
+
+  /** Something was told about the work: its words stand on the page. @returns as above */
+  async addNews(number: number, { id, at }: EventMark, manager: EntityManager): Promise<string | undefined> {
+    const [added] = await manager.query<{ id: string }[]>(
+      `INSERT INTO fates (event_id, kind, round_id, proposal_number, at)
+       SELECT $1, 'news', round_id, number, $3 FROM proposals WHERE number = $2
+       ON CONFLICT (event_id) DO NOTHING RETURNING id`,
+      [id, number, at],
+    );
+    return added?.id;
+  }
+
   /** @returns its id; `undefined` when this event was kept before */
   async addOfRound(
     roundId: string,

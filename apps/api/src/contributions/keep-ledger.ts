@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 
 import { DECISION_PUBLISHED } from '../decisions/index.js';
+import { DELIVERY_SLIPPED, DELIVERY_TOLD } from '../delivery/index.js';
 import { type EventMark, Outbox } from '../platform/events/index.js';
 import { PROPOSAL_MOVED } from '../proposals/index.js';
 import { ROUND_CANCELLED } from '../rounds/index.js';
@@ -25,6 +26,12 @@ export class KeepLedger implements OnModuleInit {
       const fate = fateOfMove(from, to);
       if (fate) await this.tell(await this.fates.addOfProposal(number, fate, mark, manager), manager);
     });
+    this.outbox.handle(DELIVERY_SLIPPED, async ({ number, milestoneId }, manager, mark) =>
+      this.tell(await this.fates.addSlip(number, milestoneId, mark, manager), manager),
+    );
+    this.outbox.handle(DELIVERY_TOLD, async ({ number }, manager, mark) =>
+      this.tell(await this.fates.addNews(number, mark, manager), manager),
+    );
     this.outbox.handle(DECISION_PUBLISHED, ({ roundId }, manager, mark) =>
       this.roundEnded(roundId, 'decided', manager, mark),
     );

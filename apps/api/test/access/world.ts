@@ -201,6 +201,9 @@ export async function makeWorld(api: TestApp): Promise<World> {
       if (route.endsWith('/merge')) return { into: Number(other) };
       if (path.startsWith('/api/author-invitations')) return { token: 'x'.repeat(43) };
       if (route === 'POST /api/proposals') return { roundSlug: ideas.slug };
+      if (route === 'POST /api/contributions/spoken') {
+        return { placeSlug: 'stoke-on-trent', roundSlug: ideas.slug };
+      }
       if (route === 'POST /api/decisions') return { countId: count };
       return {};
     },

@@ -2261,6 +2261,38 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/contributions/spoken": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Spoken.record"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/places/{slug}/spoken": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Spoken.list"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/rounds/{slug}/you-said": {
         readonly parameters: {
             readonly query?: never;
@@ -5060,6 +5092,51 @@ export interface components {
             readonly ages: readonly components["schemas"]["OpenByAgeDto"][];
             /** @description Oldest first. */
             readonly rounds: readonly components["schemas"]["OpenByRoundDto"][];
+        };
+        /**
+         * @description How many said it, about.
+         * @enum {string}
+         */
+        readonly PeopleBand: "1" | "2-5" | "6-10" | "11-20" | "over-20";
+        readonly RecordSpokenDto: {
+            readonly placeSlug: string;
+            /** @description Where it was said: the house the answer goes back to. */
+            readonly host: string;
+            readonly roundSlug: string;
+            /** @description When it is about one proposal. */
+            readonly proposalNumber?: number;
+            /** @description In one sentence, without names. */
+            readonly said: string;
+            /** @description How many said it, about. */
+            readonly people: components["schemas"]["PeopleBand"];
+            /**
+             * @description They agreed, aloud, that it is written down: only `true` is taken.
+             * @example true
+             */
+            readonly consent: boolean;
+        };
+        readonly SpokenIdDto: {
+            /** Format: uuid */
+            readonly id: string;
+        };
+        readonly SpokenDto: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly host: string;
+            readonly said: string;
+            readonly people: components["schemas"]["PeopleBand"];
+            /** Format: date-time */
+            readonly recordedAt: string;
+            readonly roundSlug: string;
+            readonly roundTitle: string;
+            readonly proposalNumber: number | null;
+            readonly proposalTitle: string | null;
+            /** @example D-1 */
+            readonly decisionNumber: string | null;
+            readonly standing: components["schemas"]["Standing"];
+            readonly answered: boolean;
+            /** @description In plain words. */
+            readonly reason: string | null;
         };
         readonly SaidDto: {
             readonly proposals: number;
@@ -11806,6 +11883,86 @@ export interface operations {
                 content: {
                     readonly "application/json": components["schemas"]["OpenContributionsDto"];
                 };
+            };
+        };
+    };
+    readonly "Spoken.record": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["RecordSpokenDto"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SpokenIdDto"];
+                };
+            };
+            /** @description identity.role-missing | identity.second-factor-needed */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description place.unknown | round.unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description spoken.reaches-somebody | spoken.proposal-unknown */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Spoken.list": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly slug: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Of the place and everything below it, newest first. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["SpokenDto"][];
+                };
+            };
+            /** @description identity.role-missing | identity.second-factor-needed */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description place.unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

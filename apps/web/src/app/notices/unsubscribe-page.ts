@@ -16,13 +16,16 @@ import { NoticesApi } from './notices-api.js';
       @if (errors().length > 0) {
         <ct-error-summary [errors]="errors()" />
       }
-      @if (state() === 'stopped') {
-        <h1 class="govuk-heading-l" role="status" i18n>You will get no more of these e-mails</h1>
-        <p class="govuk-body" i18n>
-          What becomes of your contributions is still on this site. Changed your mind? Choose how often you
-          want to hear under <a class="govuk-link" routerLink="/account/news">What changed</a>.
-        </p>
-      } @else if (token()) {
+      <div role="status">
+        @if (state() === 'stopped') {
+          <h1 class="govuk-heading-l" i18n>You will get no more of these e-mails</h1>
+          <p class="govuk-body" i18n>
+            What becomes of your contributions is still on this site. Changed your mind? Choose how often you
+            want to hear under <a class="govuk-link" routerLink="/account/news">What changed</a>.
+          </p>
+        }
+      </div>
+      @if (state() !== 'stopped' && token()) {
         <h1 class="govuk-heading-l" i18n>Stop e-mails about your contributions</h1>
         <p class="govuk-body" i18n>
           You will hear nothing more by e-mail of what became of ideas and votes you took part in. E-mails
@@ -33,7 +36,7 @@ import { NoticesApi } from './notices-api.js';
             Stop these e-mails
           </button>
         </form>
-      } @else {
+      } @else if (!token()) {
         <h1 class="govuk-heading-l" i18n>This link is not whole</h1>
         <p class="govuk-body" i18n>
           Open it again from the e-mail, or choose how often you want to hear under

@@ -42,6 +42,9 @@ export class OfficeFrame {
           { label: $localize`Imports`, link: '/office/imports' },
         ]
       : []),
+    ...(this.session.holds('facilitator', 'officer')
+      ? [{ label: $localize`Listening`, link: '/office/listening' }]
+      : []),
     ...(this.session.holds('administrator') ? [{ label: $localize`Roles`, link: '/office/roles' }] : []),
   ]);
 }

@@ -21,7 +21,7 @@ export class OfficePlaces {
   );
 
   /** The places of the roles somebody holds, and those within them. */
-  mine(role: 'officer' | 'administrator'): Choice[] {
+  mine(role: 'officer' | 'administrator' | 'facilitator'): Choice[] {
     const roots = new Set(
       this.session
         .me()

@@ -165,6 +165,12 @@ export default [
         loadComponent: () => import('./auditing/audit-page.js').then((m) => m.AuditPage),
       },
       {
+        path: 'listening',
+        title: $localize`Listening`,
+        canActivate: [holdsRole('facilitator', 'officer')],
+        loadComponent: () => import('./listening/listening-page.js').then((m) => m.ListeningPage),
+      },
+      {
         path: 'roles',
         title: $localize`Roles`,
         canActivate: [holdsRole('administrator')],
