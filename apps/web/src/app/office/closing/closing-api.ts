@@ -25,6 +25,13 @@ export class ClosingApi {
     );
   }
 
+  /** @param wanted whether the vote has begun, for one who may know */
+  steps(slug: () => string, wanted: () => boolean): HttpResourceRef<Api<'VotingStepsDto'> | undefined> {
+    return httpResource(() =>
+      wanted() ? `/api/rounds/${encodeURIComponent(slug())}/voting/steps` : undefined,
+    );
+  }
+
   goOn(slug: string): Promise<Voting> {
     return this.post(slug, 'go-on', {});
   }

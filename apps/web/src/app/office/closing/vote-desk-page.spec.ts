@@ -60,6 +60,37 @@ describe('VoteDeskPage', () => {
     expect(page.words).toContain('Passes that have voted 26');
   });
 
+  it('shows by day how many did not go on and of how many, and nothing worked out from a hidden number', async () => {
+    const page = await show();
+    await desk.answer('/api/rounds/streets/voting/steps', {
+      smallestCount: 10,
+      total: { chosen: 1_260, checked: 990, cast: 981 },
+      days: [
+        { day: '2026-11-20', chosen: 1_200, checked: 900, cast: 905 },
+        { day: '2026-11-21', chosen: 60, checked: 90, cast: null },
+      ],
+    });
+    const rows = [...page.find('ct-drop-off tbody').children].map((row) =>
+      [...row.children].map((cell) => cell.textContent!.replace(/\s+/g, ' ').trim()),
+    );
+    expect(rows).toEqual([
+      ['20 November 2026', '1,200', '900 25% of 1,200 did not go on', '905'],
+      ['21 November 2026', '60', '90', 'Too few to show'],
+      ['All days', '1,260', '990 21% of 1,260 did not go on', '981 1% of 990 did not go on'],
+    ]);
+  });
+
+  it('shows no step while few ballots were begun', async () => {
+    const page = await show();
+    await desk.answer('/api/rounds/streets/voting/steps', {
+      smallestCount: 10,
+      total: { chosen: null, checked: null, cast: null },
+      days: [{ day: '2026-11-20', chosen: null, checked: null, cast: null }],
+    });
+    expect(page.words).toContain('Nothing is shown until 10 ballots have been begun');
+    expect(page.has('ct-drop-off table')).toBe(false);
+  });
+
   it('asks for a reason, then waits for another officer', async () => {
     const page = await show();
     await page.press('Ask to close the vote');

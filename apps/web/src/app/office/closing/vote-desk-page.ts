@@ -18,6 +18,7 @@ import { ReasonForm } from '../desk/reason-form.js';
 import { everyMoment } from '../every-moment.js';
 import { OfficeApi } from '../office-api.js';
 import { ClosingApi, type Voting } from './closing-api.js';
+import { DropOff } from './drop-off.js';
 import { ExportList } from './export-list.js';
 import { stageSentence, voteSteps } from './stage-words.js';
 import { VoteNumbers } from './vote-numbers.js';
@@ -29,6 +30,7 @@ import { needsOfPaper } from './what-is-missing.js';
   imports: [
     Breadcrumbs,
     Button,
+    DropOff,
     ErrorSummary,
     ExportList,
     InsetText,
@@ -58,6 +60,7 @@ export class VoteDeskPage {
   );
   private readonly hasPaper = computed(() => this.stage() !== null && this.stage() !== 'opening');
   private readonly batches = this.api.batches(this.slug, this.hasPaper);
+  protected readonly dropOff = this.api.steps(this.slug, () => this.hasPaper() && !!this.voting()?.office);
   protected readonly files = this.api.files(this.slug, () => this.stage() === 'stored');
 
   protected readonly steps = computed(() => voteSteps(this.stage(), this.isCounted()));
