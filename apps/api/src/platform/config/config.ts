@@ -118,7 +118,6 @@ function unfitForProduction(config: Config): string[] {
     faults.push('DATABASE_URL, ROLL_DATABASE_URL and OWNER_DATABASE_URL must name three users in production');
   if ('folder' in config.attachments && config.attachments.folder === LOCAL_FOLDER)
     faults.push('ATTACHMENTS_FOLDER or ATTACHMENTS_S3_URL is not set: pictures need a place that stays');
-  if (!config.smtpUrl) faults.push('SMTP_URL is not set: production needs a mail server');
   if (!config.smtpUrl && !config.notify)
     faults.push('neither SMTP_URL nor NOTIFY_API_KEY is set: production sends mail');
   if (KNOWN_WEAK.test(config.jwtSecret)) faults.push('JWT_SECRET looks like a default');
