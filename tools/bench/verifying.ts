@@ -1,17 +1,20 @@
+import { execFile } from 'node:child_process';
 import { createHash, createPublicKey, verify } from 'node:crypto';
-import { createReadStream, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 
-import { MerkleTree, verifyExport, type ExportSource } from '@commonthread/ballot-protocol';
-import { checkChoices, countBallots } from '@commonthread/paper-rules';
+import { MerkleTree } from '@commonthread/ballot-protocol';
 
 import { writeExport } from '../sample-export/write-export.ts';
 import { medianMs, seconds, type Figure } from './measure.ts';
 
 const LEAVES = 250_000;
-/** A fifth of the 100,000 of the target: making the signatures of a sample takes longer than checking them. */
-const VOTERS = 20_000;
+/** One in ten of them changes the ballot, which makes 100,001 ballots. Signing them takes minutes and is not timed. */
+const VOTERS = 90_910;
+
+const run = promisify(execFile);
 
 /** What checking a published count costs: the tree, and an export with every signature and the count. */
 export async function benchVerifying(): Promise<Figure[]> {
@@ -50,32 +53,28 @@ async function wholeExport(): Promise<Figure> {
   const folder = mkdtempSync(join(tmpdir(), 'commonthread-bench-export-'));
   try {
     await writeExport(folder, VOTERS);
-    const source: ExportSource = {
-      names: async () => readdirSync(folder),
-      open: (file) => createReadStream(join(folder, file), { highWaterMark: 1 << 20 }),
-    };
-    const verified = await medianMs(
-      1,
-      () => source,
-      async (files) => {
-        const { ok } = await verifyExport(files, { checkChoices, count: countBallots });
-        if (!ok) throw new Error('the sample export does not verify');
-      },
-    );
-    const bare = await medianMs(
-      1,
-      () => folder,
-      (there) => bareSignatures(there),
-    );
+    const { stdout } = await run(process.execPath, [join(import.meta.dirname, 'verify-once.ts'), folder]);
+    const { ok, ballots, ms, peakMegabytes } = JSON.parse(stdout) as VerifiedOnce;
+    if (!ok) throw new Error('the sample export does not verify');
+    const began = performance.now();
+    bareSignatures(folder);
+    const bare = performance.now() - began;
     return {
-      what: `Verify and re-count an export of ${VOTERS.toLocaleString('en-GB')} voters`,
-      measured: seconds(verified),
-      target: '< 4 s (100,000 in 20 s)',
-      ratio: `${(verified / bare).toFixed(1)} x its Ed25519 signatures alone, one thread`,
+      what: `Verify and re-count an export of ${ballots.toLocaleString('en-GB')} ballots`,
+      measured: `${seconds(ms)}, at most ${peakMegabytes} MB`,
+      target: '< 20 s',
+      ratio: `${(ms / bare).toFixed(1)} x its Ed25519 signatures alone, one thread`,
     };
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+interface VerifiedOnce {
+  readonly ok: boolean;
+  readonly ballots: number;
+  readonly ms: number;
+  readonly peakMegabytes: number;
 }
 
 /** As many Ed25519 checks as the export has online ballots, one after another. */

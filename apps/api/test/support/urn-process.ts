@@ -8,7 +8,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 const root = join(import.meta.dirname, '../../../..');
 
 // Tools of the workspace, which themselves stand on the API: loaded when needed, imported by nobody.
-const tool = <T>(file: string): Promise<T> =>
+export const tool = <T>(file: string): Promise<T> =>
   import(new URL(`file://${root}/tools/postgres/${file}`).href) as Promise<T>;
 
 interface ClusterTool {
@@ -26,11 +26,16 @@ export interface UrnProcess {
   readonly address: string;
   /** What the API needs to know of it. */
   readonly settings: { readonly URN_ADMIN_URL: string; readonly URN_SERVICE_TOKEN: string };
+  /** Its database, as its owner. */
+  readonly databaseUrl: string;
   stop(): Promise<void>;
 }
 
-/** The real ballot box: built, started as a process of its own, on a database of its own. */
-export async function urnProcess(): Promise<UrnProcess> {
+/**
+ * The real ballot box: built, started as a process of its own, on a database of its own. `hear` is told what it writes
+ * into its log.
+ */
+export async function urnProcess(hear?: (text: string) => void): Promise<UrnProcess> {
   const admin = process.env['CT_TEST_POSTGRES'];
   if (!admin) throw new Error('CT_TEST_POSTGRES is not set: run jest with the api project config');
   built('apps/urn');
@@ -46,7 +51,7 @@ export async function urnProcess(): Promise<UrnProcess> {
     URN_SERVICE_TOKEN: randomBytes(32).toString('base64url'),
   };
   const child = spawn(process.execPath, [join(root, 'apps/urn/dist/src/main.js')], {
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: hear ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
     env: {
       PATH: process.env['PATH'],
       PORT: String(port),
@@ -60,12 +65,15 @@ export async function urnProcess(): Promise<UrnProcess> {
       URN_BATCH_EVERY_MS: '200',
     },
   });
+  for (const stream of [child.stdout, child.stderr])
+    stream?.setEncoding('utf8').on('data', hear ?? (() => {}));
   const gone = new Promise((resolve) => child.once('exit', resolve));
   const address = `http://127.0.0.1:${port}/urn`;
   await ready(`${address}/health/ready`);
   return {
     address,
     settings,
+    databaseUrl: urls.keeperUrl,
     async stop() {
       child.kill('SIGTERM');
       await gone;

@@ -9,7 +9,7 @@ import type { Voting } from './closing-api.js';
   template: `
     <h2 class="govuk-heading-m" i18n>Passes and ballots</h2>
     <p class="govuk-body" i18n>
-      Every ballot needs a pass, so there can never be more ballots than passes. The ballot box shows new
+      Every ballot needs a pass, so there must never be more ballots than passes. The ballot box shows new
       ballots only in batches, so its numbers come a little later.
     </p>
     <ct-summary-list [rows]="rows()" />

@@ -88,7 +88,14 @@ describe('BatchPage', () => {
     await enter(page, 'AB12CD34', '1');
     await desk.answer(`${BOX}/sheets`, refusal('voting.serial-unknown'), 422);
     expect(page.words).toContain('No sheet with this number was printed for this round.');
-    expect(page.find<HTMLInputElement>('#serial').value).toBe('AB12CD34');
+    expect(page.find<HTMLInputElement>('#serial').value).toBe('AB12-CD34');
+    expect(page.find<HTMLInputElement>('#ticks').value).toBe('1');
+
+    await page.press('Enter this sheet');
+    page.type('serial', 'EF56');
+    await desk.answer(`${BOX}/sheets`, refusal('voting.serial-unknown'), 422);
+    expect(page.find<HTMLInputElement>('#serial').value).toBe('EF56');
+    expect(page.words).toContain('Not entered: AB12-CD34 with 1.');
   });
 
   it('lets nobody into the entry of another, and nobody do both', async () => {

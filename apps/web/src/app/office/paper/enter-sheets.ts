@@ -1,5 +1,4 @@
 import {
-  afterRenderEffect,
   ChangeDetectionStrategy,
   Component,
   computed,
@@ -77,17 +76,7 @@ export class EnterSheets {
         return $localize`Numbers of the ticked projects, such as 1 4 7. Enter goes on to the next sheet.`;
     }
   });
-  protected readonly act = new Act('entering', {});
-  protected readonly wanted = signal<'serial' | 'ticks' | null>(null);
-
-  constructor() {
-    afterRenderEffect(() => {
-      const field = this.wanted();
-      if (!field) return;
-      this.document.getElementById(field)?.focus();
-      this.wanted.set(null);
-    });
-  }
+  protected readonly act = new Act('entering');
 
   protected typed(ticks: string): void {
     this.ticks.set(ticks);
@@ -99,27 +88,28 @@ export class EnterSheets {
     const serial = readSerial(this.serial());
     if (!serial)
       return this.refuse('serial', $localize`Type the eight letters and digits printed on the sheet`);
-    if (this.document.activeElement?.id === 'serial' && this.ticks() === '') return this.wanted.set('ticks');
+    if (this.document.activeElement?.id === 'serial' && this.ticks() === '') return this.focus('ticks');
     const reading = this.reading();
     if ('fault' in reading) return this.refuse('ticks', reading.fault);
     if (reading.choices.length === 0 && !this.blankSeen()) {
       this.blankSeen.set(true);
-      return this.wanted.set('ticks');
+      return this.focus('ticks');
     }
-    const sheet = { serial, style: this.style(), choices: reading.choices };
+    // The sheet before is still on its way: what is typed stays.
+    if (this.act.busy()) return;
+    const typed = { serial, ticks: this.ticks() };
+    this.put('', '');
+    this.focus('serial');
     const done = await this.act.run(async () => {
       const { keyed } = await this.api.enter(this.round().slug, this.batch().batch, {
-        sheets: [sheet],
+        sheets: [{ serial, style: this.style(), choices: reading.choices }],
         isLast: false,
       });
       this.told.set(keyed);
     });
-    if (!done) return;
+    if (!done) return this.putBack(typed);
     const words = choicesWords(reading.choices, this.projects()).join(' · ');
     this.last.set({ serial, ticks: choicesText(reading.choices, this.projects()), words });
-    this.serial.set('');
-    this.typed('');
-    this.wanted.set('serial');
   }
 
   /** Takes the last sheet back and puts it into the fields again. */
@@ -132,9 +122,8 @@ export class EnterSheets {
     });
     if (!done) return;
     this.last.set(null);
-    this.serial.set(serialText(last.serial));
-    this.typed(last.ticks);
-    this.wanted.set('ticks');
+    this.put(serialText(last.serial), last.ticks);
+    this.focus('ticks');
   }
 
   protected async end(): Promise<void> {
@@ -148,9 +137,33 @@ export class EnterSheets {
     return serialText(serial);
   }
 
-  private refuse(fieldId: string, message: string): void {
+  private refuse(fieldId: 'serial' | 'ticks', message: string): void {
     this.act.refuse([{ fieldId, message }]);
-    this.wanted.set(fieldId === 'serial' ? 'serial' : 'ticks');
+    this.focus(fieldId);
+  }
+
+  private put(serial: string, ticks: string): void {
+    this.serial.set(serial);
+    this.typed(ticks);
+  }
+
+  /** A refused sheet comes back into the fields, unless the next one is being typed there already. */
+  private putBack({ serial, ticks }: { readonly serial: string; readonly ticks: string }): void {
+    if (this.serial() === '' && this.ticks() === '') {
+      this.put(serialText(serial), ticks);
+      return this.focus('ticks');
+    }
+    this.act.refuse(
+      this.act.errors().map(({ message }) => ({
+        fieldId: 'serial',
+        message: $localize`Not entered: ${serialText(serial)}:serial: with ${ticks}:ticks:. ${message}:why:`,
+      })),
+    );
+  }
+
+  /** At once, so that no key is lost between two fields. */
+  private focus(fieldId: string): void {
+    this.document.getElementById(fieldId)?.focus();
   }
 
   private costOf(choices: readonly unknown[]): string {

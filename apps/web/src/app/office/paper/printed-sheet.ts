@@ -25,7 +25,8 @@ import type { SheetProject } from './sheet-projects.js';
       </p>
       <ul class="ct-sheet__rules">
         <li i18n>Write nothing else on this sheet: no name, no sign.</li>
-        <li i18n>Made a mistake? Hand it back and ask for another. Fold it and put it into the box.</li>
+        <li i18n>Made a mistake? Hand the sheet back and ask for another.</li>
+        <li i18n>When you are done, fold it and put it into the box.</li>
         <li i18n>Whoever votes on paper cannot vote online too.</li>
       </ul>
       <table class="ct-sheet__projects">
