@@ -100,7 +100,7 @@ export async function review({ number, idea, n, stages }: Reviewed, cast: Cast):
   if (!stages) return;
   const text =
     'The owner has told us that he would let the strip beside the road for ten years. We have his letter.';
-  await cast.residents[n % cast.residents.length]!.post(`/proposals/${number}/appeal`, {
+  await cast.authors[n % cast.authors.length]!.post(`/proposals/${number}/appeal`, {
     text,
     textPublic: false,
   });
