@@ -11,8 +11,8 @@ import { writeExport } from '../sample-export/write-export.ts';
 import { medianMs, seconds, type Figure } from './measure.ts';
 
 const LEAVES = 250_000;
-/** One in ten of them changes the ballot, which makes 100,001 ballots. Signing them takes minutes and is not timed. */
-const VOTERS = 90_910;
+/** A tenth of the 100,000 ballots of the target, changes among them: signing takes minutes and is not timed. */
+const VOTERS = 10_000;
 
 const run = promisify(execFile);
 
@@ -62,7 +62,7 @@ async function wholeExport(): Promise<Figure> {
     return {
       what: `Verify and re-count an export of ${ballots.toLocaleString('en-GB')} ballots`,
       measured: `${seconds(ms)}, at most ${peakMegabytes} MB`,
-      target: '< 20 s',
+      target: '100,000 in < 20 s',
       ratio: `${(ms / bare).toFixed(1)} x its Ed25519 signatures alone, one thread`,
     };
   } finally {
