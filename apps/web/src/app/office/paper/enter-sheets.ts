@@ -1,5 +1,6 @@
 import {
   ChangeDetectionStrategy,
+  ChangeDetectorRef,
   Component,
   computed,
   DOCUMENT,
@@ -35,6 +36,7 @@ interface Entered {
 })
 export class EnterSheets {
   private readonly api = inject(PaperApi);
+  private readonly changes = inject(ChangeDetectorRef);
   private readonly document = inject(DOCUMENT);
   private readonly locale = inject(LOCALE_ID);
 
@@ -143,6 +145,8 @@ export class EnterSheets {
   }
 
   private put(serial: string, ticks: string): void {
+    // What was typed a moment ago may not be bound yet; without that an emptied field would keep it.
+    this.changes.detectChanges();
     this.serial.set(serial);
     this.typed(ticks);
   }
