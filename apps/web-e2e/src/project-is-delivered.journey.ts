@@ -95,7 +95,11 @@ describe('a funded project from its first step to its end', () => {
     await page.getByRole('button', { name: 'Enter it' }).click();
     await page.getByText(/paid £1,200/).waitFor();
 
-    await page.getByLabel('It is done').check();
+    await page
+      .getByText(/^Change: /)
+      .first()
+      .click();
+    await page.getByLabel('It is done').first().check();
     await day(page.getByRole('group', { name: 'Day', exact: true }).first(), 1, 9, 2026);
     await page.getByRole('button', { name: 'Save the step' }).click();
     await page.getByText('It is delivered, or it was stopped').click();

@@ -30,13 +30,13 @@ describe('a resident sees their data, downloads it and leaves', () => {
     await page.getByLabel('Month', { exact: true }).fill('3');
     await page.getByLabel('Year', { exact: true }).fill('1987');
     await visitor.goOn(() => page.getByRole('button', { name: 'Register' }).click());
-    await visitor.open(`/mailbox?to=${encodeURIComponent(EMAIL)}`);
-    await visitor.goOn(() =>
-      page
-        .getByRole('link', { name: /\/account\/confirm/ })
-        .first()
-        .click(),
-    );
+    await visitor.goOn(() => page.getByRole('link', { name: 'demonstration mailbox' }).click());
+    await page.getByLabel('Only to this address').fill(EMAIL);
+    await page.getByRole('button', { name: 'Show', exact: true }).click();
+    await page.waitForURL(/to=/);
+    await visitor.settled();
+    const mail = page.getByRole('article').filter({ hasText: EMAIL }).first();
+    await visitor.goOn(() => mail.getByRole('link', { name: /\/account\/confirm/ }).click());
     await page.getByRole('button', { name: 'Confirm my address' }).click();
     await page.getByText('Your e-mail address is confirmed').waitFor();
     await signIn(visitor, EMAIL, PASSWORD);
