@@ -1,13 +1,37 @@
-import { ChangeDetectionStrategy, Component, computed, effect, inject, input, LOCALE_ID } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  effect,
+  inject,
+  input,
+  LOCALE_ID,
+} from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { Breadcrumbs, Button, CountPipe, DayPipe, InsetText, MoneyPipe, NotificationBanner, Tag, Thread, TimePipe } from '@commonthread/govuk';
+import {
+  Breadcrumbs,
+  Button,
+  CountPipe,
+  DayPipe,
+  InsetText,
+  MoneyPipe,
+  NotificationBanner,
+  Tag,
+  Thread,
+  TimePipe,
+} from '@commonthread/govuk';
 import { CtMap } from '@commonthread/govuk/map';
 import { Attached } from '../shell/attachments/attached.js';
 import { AttachmentsApi } from '../shell/attachments/attachments-api.js';
 import { heldElsewhere } from '../shell/held-elsewhere.js';
 import { lastValue } from '../shell/last-value.js';
 import { PageHead } from '../shell/page-head.js';
-import { proposalEnded, proposalStateColour, proposalStateName, proposalStep } from '../shell/proposal-states.js';
+import {
+  proposalEnded,
+  proposalStateColour,
+  proposalStateName,
+  proposalStep,
+} from '../shell/proposal-states.js';
 import { SITE } from '../shell/site.js';
 import { Waiting } from '../shell/waiting.js';
 import { categoryName } from './categories.js';

@@ -1,6 +1,24 @@
-import { ChangeDetectionStrategy, Component, computed, effect, inject, input, LOCALE_ID } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  effect,
+  inject,
+  input,
+  LOCALE_ID,
+} from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { Breadcrumbs, Button, DayPipe, Details, InsetText, MoneyPipe, Tag, Thread, TimePipe } from '@commonthread/govuk';
+import {
+  Breadcrumbs,
+  Button,
+  DayPipe,
+  Details,
+  InsetText,
+  MoneyPipe,
+  Tag,
+  Thread,
+  TimePipe,
+} from '@commonthread/govuk';
 import { heldElsewhere } from '../shell/held-elsewhere.js';
 import { lastValue } from '../shell/last-value.js';
 import { PageHead } from '../shell/page-head.js';
