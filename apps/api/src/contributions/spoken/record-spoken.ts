@@ -5,7 +5,7 @@ import { Authority, type CurrentUser } from '../../identity/index.js';
 import { Places } from '../../places/index.js';
 import { AuditLog } from '../../platform/audit/index.js';
 import { Rounds, RoundUnknown } from '../../rounds/index.js';
-import type { RecordSpokenDto } from '../dto/spoken.dto.js';
+import type { RecordSpokenDto } from './spoken.dto.js';
 import { SpokenFieldInvalid } from './spoken.errors.js';
 import { SpokenRepository } from './spoken.repository.js';
 import { reachesSomebody } from './spoken.js';

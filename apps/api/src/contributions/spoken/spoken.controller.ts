@@ -11,7 +11,7 @@ import {
 
 import { Authority, type CurrentUser, SignedIn, User } from '../../identity/index.js';
 import { Places } from '../../places/index.js';
-import { RecordSpokenDto, SpokenDto, SpokenIdDto } from '../dto/spoken.dto.js';
+import { RecordSpokenDto, SpokenDto, SpokenIdDto } from './spoken.dto.js';
 import { RecordSpoken } from './record-spoken.js';
 import { SpokenRepository } from './spoken.repository.js';
 

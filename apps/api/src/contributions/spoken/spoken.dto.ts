@@ -2,7 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Equals, IsIn, IsInt, IsOptional, IsString, Length, Max, MaxLength, Min } from 'class-validator';
 
 import { type Standing, STANDINGS, standpointOf } from '../fate.js';
-import { PEOPLE_BANDS, type PeopleBand, type Spoken } from '../spoken/spoken.js';
+import { PEOPLE_BANDS, type PeopleBand, type Spoken } from './spoken.js';
 
 export class RecordSpokenDto {
   @ApiProperty() @IsString() @MaxLength(100) placeSlug: string;
