@@ -5,8 +5,14 @@ import { makePass } from './make-pass.js';
 
 Object.defineProperty(globalThis, 'crypto', { value: webcrypto });
 
-const issuer = generateKeyPairSync('rsa', { modulusLength: 3072 });
-const other = generateKeyPairSync('rsa', { modulusLength: 3072 });
+const keyPair = () => generateKeyPairSync('rsa', { modulusLength: 3072 });
+const modulus = ({ publicKey }: ReturnType<typeof keyPair>) =>
+  Buffer.from(publicKey.export({ format: 'jwk' }).n ?? '', 'base64url');
+// The larger key can sign whatever was blinded for the smaller one.
+const [issuer, other] = [keyPair(), keyPair()].sort((a, b) => Buffer.compare(modulus(a), modulus(b))) as [
+  ReturnType<typeof keyPair>,
+  ReturnType<typeof keyPair>,
+];
 const issuerKey = issuer.publicKey.export({ format: 'der', type: 'spki' }).toString('base64url');
 const subject = { election: 'parks', style: 'all', cred: new Uint8Array(32).fill(3) };
 
