@@ -89,6 +89,7 @@ export default [
       },
       {
         path: 'proposals/:number',
+        pathMatch: 'full',
         redirectTo: ({ params }) =>
           inject(Router).createUrlTree(['/office/reviews'], { queryParams: { n: params['number'] } }),
       },
