@@ -20,8 +20,7 @@ import { benchVerifying } from './verifying.ts';
 
 /**
  * Measures what the README promises, each figure beside a baseline of the same run.
- * `npm run bench -- counting passes casting verifying http pages reviews` runs only the parts named; `--write` puts the table into the README.
- * `npm run bench -- counting passes casting notices verifying http pages` runs only the parts named; `--write` puts the table into the README.
+ * `npm run bench -- counting passes casting verifying http pages reviews notices` runs only the parts named; `--write` puts the table into the README.
  */
 const asked = process.argv.slice(2);
 const wanted = (part: string): boolean =>
@@ -38,7 +37,6 @@ if (wanted('casting')) {
 }
 if (wanted('http') || wanted('pages') || wanted('reviews')) figures.push(...(await benchProduct()));
 if (wanted('notices')) figures.push(...(await benchNotices()));
-if (wanted('http') || wanted('pages')) figures.push(...(await benchProduct()));
 
 const text = table(figures);
 console.log(`\n${cpus().length} cores, Node ${process.version}\n\n${text}\n`);
