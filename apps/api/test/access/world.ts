@@ -195,7 +195,6 @@ export async function makeWorld(api: TestApp): Promise<World> {
       if (route === 'POST /api/notices/read') return { upTo: '1' };
       if (route === 'POST /api/reviews/assign') return { numbers: [assigned] };
       if (route === 'POST /api/departments') return { placeSlug: 'stoke-on-trent' };
-      if (route === 'POST /api/notices/read') return { upTo: '1' };
       if (route === 'POST /api/moderation/reports') return { proposalNumber: Number(reported) };
       if (route === 'POST /api/roles') return { placeSlug: 'stoke-on-trent' };
       if (route.endsWith('/merge')) return { into: Number(other) };
