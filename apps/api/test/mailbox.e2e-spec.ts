@@ -34,7 +34,7 @@ describe('the demo', () => {
     ];
 
     expect(after).toEqual(before);
-    expect(before[0]).toHaveLength(11);
+    expect(before[0]).toHaveLength(12);
     expect(before[0][0]).toEqual({
       email: 'resident@demo.example',
       displayName: 'Demo resident',
@@ -86,7 +86,7 @@ describe('the demo', () => {
     const production = { ...config, demo: false, production: true };
 
     await expect(new NoDemoInProduction(production, api.db).onModuleInit()).rejects.toThrow(
-      '11 demo accounts exist',
+      '12 demo accounts exist',
     );
     await expect(addDemoPeople(api.db, production)).rejects.toThrow('demo mode only');
     await api.db.query('UPDATE people SET demo = false');

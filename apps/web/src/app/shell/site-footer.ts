@@ -11,6 +11,7 @@ import { SITE } from './site.js';
         <h2 class="govuk-visually-hidden" i18n>About this site</h2>
         <ul class="ct-footer__links">
           <li><a class="ct-footer__link" routerLink="/how-it-works" i18n>How it works</a></li>
+          <li><a class="ct-footer__link" routerLink="/delivery" i18n>What is being built</a></li>
           <li>
             <a class="ct-footer__link" routerLink="/open-contributions" i18n
               >What still waits for an answer</a
