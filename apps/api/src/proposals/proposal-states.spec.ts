@@ -19,6 +19,9 @@ const ALLOWED: readonly [Mover, ProposalState, ProposalState][] = [
   ['officer', 'submitted', 'merged'],
   ['officer', 'in-review', 'merged'],
   ['officer', 'changes-asked', 'merged'],
+  ['officer', 'merged', 'submitted'],
+  ['officer', 'merged', 'in-review'],
+  ['officer', 'merged', 'changes-asked'],
   ['round', 'accepted', 'on-ballot'],
   ['decision', 'on-ballot', 'funded'],
   ['decision', 'on-ballot', 'not-funded'],
@@ -49,7 +52,7 @@ describe('the states of a proposal', () => {
     expect([...reached].toSorted()).toEqual(PROPOSAL_STATES.toSorted());
 
     const ends = PROPOSAL_STATES.filter((state) => !TRANSITIONS.some(({ from }) => from === state));
-    expect(ends).toEqual(['not-funded', 'delivered', 'stopped', 'withdrawn', 'merged']);
+    expect(ends).toEqual(['not-funded', 'delivered', 'stopped', 'withdrawn']);
   });
 
   it('never leave the ballot by the hand of an author or officer', () => {
