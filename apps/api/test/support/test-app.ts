@@ -26,13 +26,20 @@ export interface TestApp {
   close(): Promise<void>;
 }
 
-/** The whole API on a database of its own and in its own roles, as `main.ts` would start it, in demo mode. `settings` replace these. */
-export async function testApp(settings: Readonly<Record<string, string>> = {}): Promise<TestApp> {
+/**
+ * The whole API on a database of its own and in its own roles, as `main.ts` would start it, in demo mode.
+ * @param settings replace these
+ * @param through changes an address of the database, for a test that stands in the line
+ */
+export async function testApp(
+  settings: Readonly<Record<string, string>> = {},
+  through = (url: string): string => url,
+): Promise<TestApp> {
   const database = await testDatabase();
   const config = readConfig({
-    DATABASE_URL: database.appUrl,
-    ROLL_DATABASE_URL: database.rollUrl,
-    OWNER_DATABASE_URL: database.url,
+    DATABASE_URL: through(database.appUrl),
+    ROLL_DATABASE_URL: through(database.rollUrl),
+    OWNER_DATABASE_URL: through(database.url),
     PUBLIC_URL: 'http://localhost:4200',
     JWT_SECRET: 'a secret of the tests, long enough',
     SECRET_KEY: Buffer.alloc(32, 1).toString('base64'),

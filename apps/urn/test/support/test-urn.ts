@@ -31,13 +31,16 @@ export interface TestUrn {
   close(): Promise<void>;
 }
 
-/** The whole urn on a database and checkpoint folder of its own; nothing runs by the clock unless a test says so. */
-export async function testUrn(): Promise<TestUrn> {
+/**
+ * The whole urn on a database and checkpoint folder of its own; nothing runs by the clock unless a test says so.
+ * @param through changes an address of the database, for a test that stands in the line
+ */
+export async function testUrn(through = (url: string): string => url): Promise<TestUrn> {
   const database = await testDatabase();
   const folder = await mkdtemp(join(tmpdir(), 'urn-checkpoints-'));
   const config = readConfig({
-    URN_DATABASE_URL: database.castUrl,
-    URN_KEEPER_DATABASE_URL: database.keeperUrl,
+    URN_DATABASE_URL: through(database.castUrl),
+    URN_KEEPER_DATABASE_URL: through(database.keeperUrl),
     URN_SERVICE_TOKEN: SERVICE_TOKEN,
     URN_LOG_KEY: LOG_SEED.toString('base64'),
     URN_LOG_NAME: 'votes.test',

@@ -1,12 +1,26 @@
+import { hangingUp } from '@commonthread/kernel';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import pg from 'pg';
 import type { DataSourceOptions } from 'typeorm';
 
 import { migrations } from '../../../migrations/index.js';
 import type { Config } from '../config/index.js';
 
+/** Milliseconds a statement, and a wait for a lock, may take. */
+interface Patience {
+  readonly statement: number;
+  readonly lock: number;
+}
+const WITH_PEOPLE_WAITING: Patience = { statement: 30_000, lock: 4_000 };
+/** Another process may be bringing the same database up to date. */
+export const WHILE_MIGRATING: Patience = { statement: 600_000, lock: 60_000 };
+
 /** What every connection shares. `synchronize` is always off: migrations are the only way to change a table. */
-export function dataSourceOptions(databaseUrl: string): DataSourceOptions {
+export function dataSourceOptions(
+  databaseUrl: string,
+  { statement, lock } = WITH_PEOPLE_WAITING,
+): DataSourceOptions {
   return {
     type: 'postgres',
     url: databaseUrl,
@@ -14,7 +28,15 @@ export function dataSourceOptions(databaseUrl: string): DataSourceOptions {
     migrations,
     migrationsTransactionMode: 'each',
     poolSize: 12,
-    extra: { statement_timeout: 30_000, idle_in_transaction_session_timeout: 60_000 },
+    connectTimeoutMS: 4_000,
+    extra: {
+      Client: hangingUp(pg.Client),
+      statement_timeout: statement,
+      lock_timeout: lock,
+      // The server ends a slow statement first; this is for a line that has gone silent.
+      query_timeout: statement + 1_000,
+      idle_in_transaction_session_timeout: 60_000,
+    },
   };
 }
 

@@ -1,4 +1,4 @@
-import { DomainError, type ErrorKind } from '@commonthread/kernel';
+import { DomainError, isDatabaseAway, type ErrorKind } from '@commonthread/kernel';
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 
@@ -56,6 +56,15 @@ export class ProblemFilter implements ExceptionFilter {
     const status = (error as { statusCode?: unknown } | null)?.statusCode;
     if (typeof status === 'number' && status >= 400 && status < 500) return ofStatus(status);
     if (error instanceof Error && BROKEN_FORM.test(error.message)) return ofStatus(400);
+    if (isDatabaseAway(error)) {
+      this.log.warn(`database not available: ${String((error as { code?: unknown }).code ?? 'no answer')}`);
+      return problem(
+        503,
+        'server.not-available',
+        'The service cannot be reached just now. Nothing was saved. Try again in a moment.',
+        { retryAfterSeconds: 2 },
+      );
+    }
 
     this.log.error(error instanceof Error ? (error.stack ?? error.message) : 'thrown value is not an Error');
     return problem(

@@ -1,4 +1,6 @@
+import { hangingUp } from '@commonthread/kernel';
 import { Injectable, type DynamicModule, Module, type OnApplicationShutdown } from '@nestjs/common';
+import pg from 'pg';
 import { DataSource } from 'typeorm';
 
 import type { Config } from '../config/index.js';
@@ -12,18 +14,31 @@ export class CastDatabase extends DataSource {}
 export class KeeperDatabase extends DataSource {}
 
 /** A receipt is a promise: a commit must be on disk before it is given, whatever the server's default says. */
-const options = '-c synchronous_commit=on -c lock_timeout=10000 -c TimeZone=Europe/London';
+const options = '-c synchronous_commit=on -c TimeZone=Europe/London';
 
-const postgres = (url: string, poolSize: number, statementTimeoutMs: number) =>
+/** Milliseconds a statement, and a wait for a lock, may take. */
+interface Patience {
+  readonly statement: number;
+  readonly lock: number;
+}
+const WITH_VOTERS_WAITING: Patience = { statement: 4_000, lock: 3_000 };
+/** Counting and publishing take their time; closing waits for the ballots that are under way. */
+const WITH_OFFICERS_WAITING: Patience = { statement: 120_000, lock: 10_000 };
+
+const postgres = (url: string, poolSize: number, { statement, lock }: Patience) =>
   ({
     type: 'postgres',
     url,
     poolSize,
     synchronize: false,
-    connectTimeoutMS: 5_000,
+    connectTimeoutMS: 4_000,
     extra: {
+      Client: hangingUp(pg.Client),
       options,
-      statement_timeout: statementTimeoutMs,
+      statement_timeout: statement,
+      lock_timeout: lock,
+      // The server ends a slow statement first; this is for a line that has gone silent.
+      query_timeout: statement + 500,
       idle_in_transaction_session_timeout: 60_000,
     },
   }) as const;
@@ -36,8 +51,8 @@ export class DatabaseModule implements OnApplicationShutdown {
   ) {}
 
   static with({ databaseUrl, keeperDatabaseUrl }: Config): DynamicModule {
-    const cast = new CastDatabase(postgres(databaseUrl, 10, 5_000));
-    const keeper = new KeeperDatabase(postgres(keeperDatabaseUrl, 4, 120_000));
+    const cast = new CastDatabase(postgres(databaseUrl, 10, WITH_VOTERS_WAITING));
+    const keeper = new KeeperDatabase(postgres(keeperDatabaseUrl, 4, WITH_OFFICERS_WAITING));
     return {
       module: DatabaseModule,
       global: true,

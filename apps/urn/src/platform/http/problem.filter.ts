@@ -1,4 +1,4 @@
-import { DomainError, type ErrorKind } from '@commonthread/kernel';
+import { DomainError, isDatabaseAway, type ErrorKind } from '@commonthread/kernel';
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 
@@ -21,9 +21,6 @@ const CODE_OF_STATUS: Readonly<Record<number, string>> = {
   413: 'request.too-large',
   415: 'request.unsupported-type',
 };
-
-/** Database not reachable, going down, out of room, or too slow: the ballot was not stored and may be sent again. */
-const PASSES = /^(08|53|57|55P03|40|25P03)|^E(CONN|PIPE|HOST|TIMEDOUT|NOTFOUND)/;
 
 /**
  * Turns every refusal into problem+json. Logs a fault's kind and place only: the message of a database error can
@@ -48,19 +45,15 @@ export class ProblemFilter implements ExceptionFilter {
       const body = error.getResponse();
       return typeof body === 'object' && 'type' in body ? (body as Problem) : ofStatus(error.getStatus());
     }
-    const { statusCode, code, name, stack, message } = error as {
+    const { statusCode, code, name, stack } = error as {
       statusCode?: unknown;
       code?: unknown;
       name?: string;
       stack?: string;
-      message?: string;
     };
     if (typeof statusCode === 'number' && statusCode >= 400 && statusCode < 500) return ofStatus(statusCode);
-    if (
-      PASSES.test(String(code)) ||
-      /^(Connection terminated|timeout exceeded|Driver not)/.test(message ?? '')
-    ) {
-      this.log.warn(`database not available: ${String(code)}`);
+    if (isDatabaseAway(error)) {
+      this.log.warn(`database not available: ${String(code ?? 'no answer')}`);
       return problem(
         503,
         'urn.not-available',
