@@ -31,6 +31,8 @@ const FORBIDDEN_TO_APP = [
   'TRUNCATE roll.participation',
   'UPDATE roll.issue_count SET n = n + 1',
   'DELETE FROM roll.issue_count',
+  'INSERT INTO roll.stirred (election, rows) VALUES (gen_random_uuid(), 0)',
+  'UPDATE roll.stirred SET stirring_in = pg_current_xact_id()',
   'UPDATE roll.frozen SET electors = 0',
   'DELETE FROM roll.frozen',
   'TRUNCATE people CASCADE',

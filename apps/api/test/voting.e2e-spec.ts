@@ -13,26 +13,16 @@ import { crawl } from './support/crawl.js';
 import { counted, until } from './support/elections.js';
 import { signedIn, type TestPerson } from './support/people.js';
 import { testPlace } from './support/places.js';
-import { accept, submitted } from './support/proposals.js';
-import { onRoll } from './support/roll.js';
-import { passDays, testRound } from './support/rounds.js';
+import { testRound } from './support/rounds.js';
 import { type TestApp, testApp } from './support/test-app.js';
 import { built, type UrnProcess, urnProcess } from './support/urn-process.js';
 import { cast, voter, type Voter } from './support/voters.js';
+import * as votes from './support/votes.js';
+import { CANARY, type OpenVote, type Vote } from './support/votes.js';
 
 const run = promisify(execFile);
 const root = join(import.meta.dirname, '../../..');
 const REASON = 'Everybody on the list has voted.';
-const CANARY = 'A cage for the canary';
-
-interface Vote {
-  readonly id: string;
-  readonly slug: string;
-  /** Numbers of its projects: the canary, a court, trees. */
-  readonly projects: readonly [string, string, string];
-  readonly people: readonly TestPerson[];
-  readonly electors: readonly string[];
-}
 
 interface Voting {
   readonly stage: string;
@@ -71,31 +61,11 @@ describe('a vote, from the frozen paper to the verified export', () => {
   const inUrn = async <T>(path: string): Promise<T> =>
     (await fetch(`${urn.address}/elections/${path}`)).json() as T;
 
-  /** A round in voting with three projects and so many people on its roll; the ballot box does not know it yet. */
-  const roundToVoteOn = async (people: number): Promise<Vote> => {
-    const round = await testRound(api, ada.token, 'city', 'ideas');
-    const costs = [400_000, 500_000, 700_000];
-    const numbers: string[] = [];
-    for (const [n, title] of [CANARY, 'A ball court', 'Forty trees'].entries()) {
-      const number = await submitted(api, resident.token, round.slug, title);
-      await accept(api, ada.token, number, costs[n]);
-      numbers.push(String(number));
-    }
-    const voters = await Promise.all(Array.from({ length: people }, () => signedIn(api)));
-    const electors: string[] = [];
-    for (const person of voters) electors.push(await onRoll(api, round.id, person));
-    await passDays(api, round.slug, 20);
-    return { ...round, projects: numbers as [string, string, string], people: voters, electors };
-  };
-  const open = async (people: number): Promise<Vote & { manifest: Manifest }> => {
-    const vote = await roundToVoteOn(people);
-    const answer = await post(`/rounds/${vote.slug}/voting/go-on`, ada);
-    expect([answer.statusCode, answer.json().office.failure]).toEqual([200, null]);
-    const { manifest } = await inUrn<{ manifest: Manifest }>(vote.id);
-    return { ...vote, manifest };
-  };
-  const passes = ({ slug, manifest, people }: Vote & { manifest: Manifest }, n: number): Promise<Voter[]> =>
-    Promise.all(people.slice(0, n).map(({ token }) => voter(api, slug, manifest, token)));
+  const roundToVoteOn = (people: number): Promise<Vote> =>
+    votes.roundToVoteOn(api, { officer: ada, author: resident }, people);
+  const open = (people: number): Promise<OpenVote> =>
+    votes.openVote(api, urn, { officer: ada, author: resident }, people);
+  const passes = (vote: OpenVote, n: number): Promise<Voter[]> => votes.passes(api, vote, n);
 
   describe('opening', () => {
     it('gives the ballot box one manifest, however often it is asked', async () => {
@@ -127,7 +97,7 @@ describe('a vote, from the frozen paper to the verified export', () => {
   });
 
   describe('the whole way', () => {
-    let vote: Vote & { manifest: Manifest };
+    let vote: OpenVote;
     let voters: Voter[];
     const folder = mkdtempSync(join(tmpdir(), 'export-'));
     beforeAll(async () => {

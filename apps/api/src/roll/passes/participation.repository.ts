@@ -58,4 +58,15 @@ export class ParticipationRepository {
     );
     return gone > 0;
   }
+
+  /**
+   * Writes who took part anew, in an order of chance, wherever twenty have come since the last time (more in a large
+   * vote, any at night): the order of the rows would tell whose ballot is in which batch.
+   */
+  async stir(): Promise<void> {
+    await this.database.query(
+      `SELECT roll.stir(CASE WHEN (clock_timestamp() AT TIME ZONE 'Europe/London')::time
+         BETWEEN '02:00' AND '03:00' THEN 1 ELSE 20 END)`,
+    );
+  }
 }

@@ -1,6 +1,7 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 
 import { Jobs } from '../../platform/jobs/index.js';
+import { ParticipationRepository } from '../passes/participation.repository.js';
 import { SendNotices } from '../passes/send-notices.js';
 import { DestroyIssuerKeys } from './destroy-issuer-keys.js';
 import { DestroySpentRolls } from './destroy-spent-rolls.js';
@@ -15,6 +16,7 @@ export class RollJobs implements OnApplicationBootstrap {
     private readonly destroyKeys: DestroyIssuerKeys,
     private readonly destroySpent: DestroySpentRolls,
     private readonly notices: SendNotices,
+    private readonly participation: ParticipationRepository,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
@@ -26,5 +28,6 @@ export class RollJobs implements OnApplicationBootstrap {
     await this.freezeDue.execute();
     await this.destroyKeys.execute();
     await this.destroySpent.execute();
+    await this.participation.stir();
   }
 }
