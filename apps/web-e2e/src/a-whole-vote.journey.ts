@@ -303,7 +303,7 @@ describe('a whole vote, online and on paper, from the list of voters to three ve
     await page.getByLabel('How did you settle it?').fill('Looked at the sheet: the ticks are clear.');
     await cem.looksRight();
     await page.getByRole('button', { name: 'This is what the sheets say' }).click();
-    await page.getByText(`${ON_PAPER} = ${ON_PAPER} in the box`).waitFor();
+    await page.getByText(`${ON_PAPER} = ${ON_PAPER} in the box`, { exact: true }).waitFor();
     await cem.looksRight();
   });
 

@@ -6,6 +6,8 @@ import { expect } from '@jest/globals';
 import chromium from '@sparticuz/chromium';
 import { type Browser, type BrowserContext, chromium as playwright, type Page } from 'playwright-core';
 
+import { overlappingTexts } from './overlaps.js';
+
 const INSTALLED = [
   '/usr/bin/chromium',
   '/usr/bin/google-chrome',
@@ -109,10 +111,21 @@ export class Visitor {
       .analyze();
     const faults = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
     expect({ page: this.page.url(), faults }).toEqual({ page: this.page.url(), faults: [] });
-    expect(
-      await this.page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
-    ).toBeLessThanOrEqual(0);
+    const size = this.page.viewportSize();
+    for (const width of new Set([size?.width ?? 1280, 320])) await this.fits(width);
+    if (size) await this.page.setViewportSize(size);
     if (PICTURES) await this.keepPictures(PICTURES);
+  }
+
+  /** Nothing has to be scrolled sideways and no text lies on another, at the width of a phone as at a desk. */
+  private async fits(width: number): Promise<void> {
+    await this.page.setViewportSize({ width, height: 900 });
+    const seen = {
+      beyond: await this.page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - innerWidth)),
+      overlaps: await this.page.evaluate(overlappingTexts),
+    };
+    const where = `${this.page.url()} at ${width}`;
+    expect({ where, ...seen }).toEqual({ where, beyond: 0, overlaps: [] });
   }
 
   private async keepPictures(folder: string): Promise<void> {

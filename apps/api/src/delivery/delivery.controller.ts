@@ -15,8 +15,8 @@ export class DeliveryController {
   @Get('deliveries')
   @ApiOkResponse({ type: DeliveryListDto })
   @ApiNotFoundResponse({ description: 'place.unknown | round.unknown' })
-  list(@Query() { place, round, state, attention }: DeliveriesQueryDto): Promise<DeliveryListDto> {
-    return this.deliveries.list({ place, round, states: state && [state], attention });
+  list(@Query() { state, ...query }: DeliveriesQueryDto): Promise<DeliveryListDto> {
+    return this.deliveries.list({ ...query, states: state && [state] });
   }
 
   @Get('deliveries/:number')

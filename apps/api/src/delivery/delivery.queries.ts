@@ -24,6 +24,7 @@ export interface DeliveriesAsked extends Pick<FundedFilter, 'states'> {
   readonly round?: string | undefined;
   /** Those that need somebody's eye: slipped, overdue, quiet, not begun. */
   readonly attention?: boolean | undefined;
+  readonly limit?: number | undefined;
 }
 
 /** What everybody may read about projects being delivered. */
@@ -63,14 +64,14 @@ export class DeliveryQueries {
   }
 
   /** @throws PlaceUnknown | RoundUnknown */
-  async list({ place, round, states, attention }: DeliveriesAsked): Promise<DeliveryListDto> {
+  async list({ place, round, states, attention, limit }: DeliveriesAsked): Promise<DeliveryListDto> {
     const roundId = round === undefined ? undefined : (await this.rounds.bySlug(round)).id;
     if (place !== undefined) await this.places.bySlug(place);
     const placeIds = place === undefined ? undefined : await this.places.idsWithin(place);
     const found = await this.proposals.list({ roundId, placeIds, states });
     const items = await this.summaries(found);
     return {
-      items: attention ? items.filter(needsAnEye) : items,
+      items: (attention ? items.filter(needsAnEye) : items).slice(0, limit),
       money: MoneyDto.of(await this.moneyOf(found)),
     };
   }

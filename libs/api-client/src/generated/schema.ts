@@ -11392,6 +11392,8 @@ export interface operations {
                 readonly state?: components["schemas"]["FundedState"];
                 /** @description Only what is slipped, overdue, quiet or not begun. */
                 readonly attention?: boolean;
+                /** @description How many at most, newest first; `money` stays the sum over all. */
+                readonly limit?: number;
             };
             readonly header?: never;
             readonly path?: never;

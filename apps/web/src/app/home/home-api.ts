@@ -10,6 +10,11 @@ export class HomeApi {
     return httpResource<Api<'RoundSummaryDto'>[]>(() => '/api/rounds');
   }
 
+  /** The newest projects that are finished. */
+  delivered(limit: number): HttpResourceRef<Api<'DeliveryListDto'> | undefined> {
+    return httpResource<Api<'DeliveryListDto'>>(() => `/api/deliveries?state=delivered&limit=${limit}`);
+  }
+
   decisions(): HttpResourceRef<Api<'DecisionSummaryDto'>[] | undefined> {
     return httpResource<Api<'DecisionSummaryDto'>[]>(() => '/api/decisions');
   }

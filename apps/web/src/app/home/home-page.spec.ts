@@ -29,6 +29,10 @@ describe('HomePage', () => {
   let fixture: ComponentFixture<HomePage>;
   let api: HttpTestingController;
   const page = () => fixture.nativeElement as HTMLElement;
+  const flushDelivered = (...items: object[]) =>
+    api
+      .expectOne('/api/deliveries?state=delivered&limit=3')
+      .flush({ items, money: { budgetPence: 900_000, paidPence: 800_000, payees: items.length } });
 
   beforeEach(() => {
     TestBed.configureTestingModule({
@@ -54,6 +58,7 @@ describe('HomePage', () => {
         round('voting', 'voting', { nextChangeAt: '2026-12-06T23:59:59Z' }),
       ]);
     api.expectOne('/api/decisions').flush([]);
+    flushDelivered();
     await fixture.whenStable();
     const cards = [...page().querySelectorAll('.ct-card')].map((card) =>
       card.textContent.replace(/\s+/g, ' '),
@@ -88,6 +93,7 @@ describe('HomePage', () => {
         aims: [{ indicatorName: 'Belonging', direction: 'up', dueOn: '2027-09-30' }],
       },
     ]);
+    flushDelivered();
     await fixture.whenStable();
     const card = page().querySelector('.ct-card')!.textContent.replace(/\s+/g, ' ');
 
@@ -99,6 +105,7 @@ describe('HomePage', () => {
   it('says so when the rounds cannot be fetched, and fetches again when asked', async () => {
     api.expectOne('/api/rounds').flush(null, { status: 500, statusText: 'Fault' });
     api.expectOne('/api/decisions').flush([]);
+    flushDelivered();
     await fixture.whenStable();
     expect(page().textContent).toContain('We could not fetch the rounds');
 
@@ -106,6 +113,28 @@ describe('HomePage', () => {
     TestBed.tick();
     api.expectOne('/api/rounds').flush([round('ideas', 'ideas')]);
     await fixture.whenStable();
+    expect(page().textContent).not.toContain('What has been built');
     expect(page().querySelector('.ct-card a')!.textContent).toBe('Round ideas');
+  });
+
+  it('shows what was built, and nothing of it before the first is finished', async () => {
+    api.expectOne('/api/rounds').flush([]);
+    api.expectOne('/api/decisions').flush([]);
+    flushDelivered({
+      number: 7,
+      title: 'A bench by the pond',
+      place,
+      round: { slug: 'green', title: 'Green spaces' },
+      invented: false,
+      budgetPence: 900_000,
+      paidPence: 800_000,
+      currency: 'GBP',
+    });
+    await fixture.whenStable();
+    const text = page().textContent.replace(/\s+/g, ' ');
+
+    expect(text).toContain('£8,000 was paid to one organisation for');
+    expect(text).toContain('£8,000 paid of £9,000');
+    expect(page().querySelector('.ct-card a')!.getAttribute('href')).toBe('/proposals/7#delivery-heading');
   });
 });

@@ -6,6 +6,7 @@ import { roundStateColour, roundStateName } from '../shell/round-states.js';
 import { SITE } from '../shell/site.js';
 import { Waiting } from '../shell/waiting.js';
 import { HomeApi } from './home-api.js';
+import { LatelyDelivered } from './lately-delivered.js';
 
 /** How many of each the home page shows; the rest are a link away. */
 const SHOWN = 3;
@@ -25,7 +26,18 @@ const ORDER: readonly Api<'RoundSummaryDto'>['state'][] = [
 
 @Component({
   selector: 'ct-home-page',
-  imports: [Button, CountPipe, DayPipe, EmptyState, MoneyPipe, RouterLink, Tag, Thread, Waiting],
+  imports: [
+    Button,
+    CountPipe,
+    DayPipe,
+    EmptyState,
+    LatelyDelivered,
+    MoneyPipe,
+    RouterLink,
+    Tag,
+    Thread,
+    Waiting,
+  ],
   templateUrl: './home-page.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })

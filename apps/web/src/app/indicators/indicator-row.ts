@@ -11,13 +11,13 @@ import { aimsTally } from '../shell/tallies.js';
   imports: [Details, RouterLink, Tag],
   template: `
     @let one = indicator();
-    <h4 class="govuk-heading-s ct-row__title">
+    <h4 class="govuk-heading-s ct-indicator__title">
       <a class="govuk-link" [routerLink]="['/indicators', one.code]">{{ one.name }}</a>
     </h4>
-    <div class="ct-row__body">
+    <div class="ct-indicator__body">
       @if (one.latest; as latest) {
-        <p class="govuk-body ct-figure">
-          <strong class="ct-figure__number">{{ number(latest.percent) }}%</strong>
+        <p class="govuk-body ct-reading">
+          <strong class="ct-reading__number">{{ number(latest.percent) }}%</strong>
           <span>
             @if (latest.n !== null) {
               <ng-container i18n>of {{ number(latest.n) }} people who answered</ng-container>

@@ -45,7 +45,7 @@ describe('IndicatorsPage', () => {
     expect(words).toContain('2 decisions aim at this');
     expect(words).toContain('Where do people meet discrimination? (also asked for theme 5)');
     expect(words).toContain('Isolation');
-    expect(page.querySelector('.ct-row a')!.getAttribute('href')).toBe('/indicators/3.2');
+    expect(page.querySelector('.ct-indicator a')!.getAttribute('href')).toBe('/indicators/3.2');
   });
 
   it('says so when there are none', async () => {

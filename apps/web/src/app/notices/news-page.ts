@@ -6,7 +6,6 @@ import {
   inject,
   signal,
   untracked,
-  ViewEncapsulation,
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Breadcrumbs, Button, EmptyState, ErrorSummary, type FieldError } from '@commonthread/govuk';
@@ -22,8 +21,6 @@ import { PaceForm } from './pace-form.js';
   selector: 'ct-news-page',
   imports: [Breadcrumbs, Button, EmptyState, ErrorSummary, NoticeItem, PaceForm, RouterLink, Waiting],
   templateUrl: './news-page.html',
-  styleUrl: './notices.scss',
-  encapsulation: ViewEncapsulation.None,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class NewsPage {

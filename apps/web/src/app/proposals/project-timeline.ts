@@ -13,12 +13,12 @@ const WIDTH = 400;
     <div class="ct-bars" aria-hidden="true">
       @for (row of rows(); track row.id) {
         <div class="ct-bars__label">{{ row.title }}</div>
-        <svg class="ct-timeline" viewBox="-10 0 420 28" focusable="false">
+        <svg class="ct-days" viewBox="-10 0 420 28" focusable="false">
           <line class="ct-intervals__axis" x1="0" x2="400" y1="14" y2="14" />
-          <line class="ct-timeline__slip" [attr.x1]="row.planned" [attr.x2]="row.expected" y1="14" y2="14" />
-          <line class="ct-timeline__planned" [attr.x1]="row.planned" [attr.x2]="row.planned" y1="4" y2="24" />
+          <line class="ct-days__slip" [attr.x1]="row.planned" [attr.x2]="row.expected" y1="14" y2="14" />
+          <line class="ct-days__planned" [attr.x1]="row.planned" [attr.x2]="row.planned" y1="4" y2="24" />
           <circle
-            [class]="row.done ? 'ct-timeline__done' : 'ct-timeline__expected'"
+            [class]="row.done ? 'ct-days__done' : 'ct-days__expected'"
             [attr.cx]="row.expected"
             cy="14"
             r="7"

@@ -13,12 +13,12 @@ const FULL = 36;
     <p class="govuk-body-s ct-soft">
       <ng-container i18n>An example with made-up projects.</ng-container> {{ barsLine() }}
     </p>
-    <ol class="ct-steps">
+    <ol class="ct-purchases">
       @for (step of steps(); track $index) {
-        <li class="ct-steps__step">
+        <li class="ct-purchases__step">
           @if (step.bars.length > 0) {
             <svg
-              class="ct-steps__bars"
+              class="ct-purchases__bars"
               [attr.viewBox]="'0 0 ' + step.bars.length * 30 + ' 56'"
               [attr.width]="step.bars.length * 30"
               height="56"
@@ -26,15 +26,15 @@ const FULL = 36;
               focusable="false"
             >
               @for (bar of step.bars; track $index) {
-                <rect class="ct-steps__ground" [attr.x]="$index * 30 + 3" y="1" width="24" height="36" />
+                <rect class="ct-purchases__ground" [attr.x]="$index * 30 + 3" y="1" width="24" height="36" />
                 <rect
-                  class="ct-steps__money"
+                  class="ct-purchases__money"
                   [attr.x]="$index * 30 + 3"
                   [attr.y]="bar.top"
                   width="24"
                   [attr.height]="bar.height"
                 />
-                <text class="ct-steps__sum" [attr.x]="$index * 30 + 15" y="52" text-anchor="middle">
+                <text class="ct-purchases__sum" [attr.x]="$index * 30 + 15" y="52" text-anchor="middle">
                   {{ bar.sum }}
                 </text>
               }
