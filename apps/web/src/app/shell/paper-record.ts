@@ -2,6 +2,7 @@ import { httpResource } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import type { Api } from '@commonthread/api-client';
 import { CountPipe, TimePipe } from '@commonthread/govuk';
+import { boxColumns } from './box-columns.js';
 
 /** How the paper ballots of a round added up, box by box, and what their check by dice found. Empty where there is none. */
 @Component({
@@ -16,6 +17,7 @@ export class PaperRecord {
   private readonly asked = httpResource<Api<'PaperRecordDto'>>(
     () => `/api/rounds/${encodeURIComponent(this.slug())}/paper-record`,
   );
+  protected readonly columns = boxColumns();
   protected readonly batches = computed(() => (this.asked.hasValue() ? this.asked.value().batches : []));
   protected readonly sample = computed(() => (this.asked.hasValue() ? this.asked.value().sample : null));
 }

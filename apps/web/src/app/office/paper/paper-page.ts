@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Breadcrumbs, EmptyState, Tag } from '@commonthread/govuk';
+import { boxColumns } from '../../shell/box-columns.js';
 import { lastValue } from '../../shell/last-value.js';
 import { PageHead } from '../../shell/page-head.js';
 import { Session } from '../../shell/session/session.js';
@@ -22,6 +23,7 @@ export class PaperPage {
 
   readonly slug = input.required<string>();
 
+  protected readonly columns = boxColumns();
   protected readonly stageName = batchStageName;
   protected readonly stageColour = batchStageColour;
   protected readonly next = nextWords;
