@@ -14,7 +14,7 @@ export const openTimetable = () => [
 ];
 
 /** How far back a timetable of {@link openTimetable} goes so that the round stands in that phase today. */
-export const DAYS_BACK = { ideas: 0, review: 15, voting: 32, counting: 50 } as const;
+export const DAYS_BACK = { review: 15, voting: 32 } as const;
 
 /**
  * Moves a round's calendar back, as if its days had passed. Ideas can only be handed in while a round is open

@@ -11,4 +11,6 @@ export interface Cast {
   /** Those, and the young member, whose words would wait for a moderator. */
   readonly residents: readonly Client[];
   readonly databaseUrl: string;
+  /** Address of the urn's public door. */
+  readonly ballotBox: string;
 }

@@ -7,6 +7,8 @@ import { addRealElections } from './real-elections.ts';
 
 export interface DemoOptions {
   readonly api: string;
+  /** Address of the urn's public door. */
+  readonly ballotBox: string;
   readonly databaseUrl: string;
   readonly secretKey: string;
   /** Folder of real `.pb` files, and how many of them to import beside the invented round. */
@@ -15,7 +17,8 @@ export interface DemoOptions {
 }
 
 /** Fills an empty database with the demo city; a database that has rounds already is left as it is. */
-export async function loadDemo({ api, databaseUrl, secretKey, elections, say }: DemoOptions): Promise<void> {
+export async function loadDemo(options: DemoOptions): Promise<void> {
+  const { api, ballotBox, databaseUrl, secretKey, elections, say } = options;
   const rounds = await Client.anonymous(api).get<unknown[]>('/rounds');
   const fresh = rounds.length === 0;
   if (!fresh && elections?.which !== 'all') return;
@@ -33,7 +36,7 @@ export async function loadDemo({ api, databaseUrl, secretKey, elections, say }: 
     const residents = await Promise.all(names.map((name) => Client.signIn(api, `${name}@demo.example`)));
     const reviewer = await Client.signIn(api, 'reviewer@demo.example');
     const authors = residents.slice(0, -1);
-    await addOpenRounds({ officer, second, reviewer, authors, residents, databaseUrl });
+    await addOpenRounds({ officer, second, reviewer, authors, residents, databaseUrl, ballotBox });
     say('Loading the demo city: reports and what was decided about them ...');
     const [resident, , guardian, young] = residents;
     if (resident && guardian && young) await addModeration({ api, resident, guardian, young });

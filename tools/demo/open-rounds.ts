@@ -2,10 +2,13 @@ import { DAYS_BACK, letDaysPass, markInvented, openTimetable } from './calendar.
 import type { Cast } from './cast.ts';
 import type { Client } from './client.ts';
 import { IDEAS, type ProjectIdea } from './elections/catalogue.ts';
+import { holdVote } from './held-vote.ts';
 import { addDepartments, planReview, review } from './reviews.ts';
 import { type DemoRound, ROUNDS } from './rounds.ts';
 import { addTwins } from './twins.ts';
 import { addClaims, addVoters } from './voters.ts';
+
+const VOTED_ON: ReadonlySet<DemoRound['state']> = new Set(['voting', 'counting']);
 
 /** One invented round in each phase, with ideas handed in, supported, commented on and reviewed. */
 export async function addOpenRounds(cast: Cast): Promise<void> {
@@ -46,16 +49,19 @@ async function addRound(
   }
   if (round.state === 'ideas') await addTwins(slug, round.ward, cast);
   if (round.state === 'review') await addClaims(slug, cast.residents);
-  if (round.state === 'voting') await addVoters(slug, officer, cast.residents);
+  if (VOTED_ON.has(round.state)) await addVoters(slug, officer, cast.residents);
   if (round.state === 'cancelled') {
     await officer.post(`/rounds/${slug}/cancel`, {
       reason:
         'The festival itself was called off. Every idea stays here and can be handed in again to another round.',
     });
-  } else if (DAYS_BACK[round.state] > 0) {
-    await letDaysPass(databaseUrl, slug, DAYS_BACK[round.state]);
+  } else if (VOTED_ON.has(round.state)) {
+    await letDaysPass(databaseUrl, slug, DAYS_BACK.voting);
     // Within a minute it would open by itself.
-    if (round.state === 'voting') await openBallotBox(slug, officer);
+    await openBallotBox(slug, officer);
+    if (round.state === 'counting') await holdVote(slug, cast);
+  } else if (round.state === 'review') {
+    await letDaysPass(databaseUrl, slug, DAYS_BACK.review);
   }
 }
 

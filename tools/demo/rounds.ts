@@ -1,8 +1,6 @@
-import type { DAYS_BACK } from './calendar.ts';
-
 export interface DemoRound {
   /** The state it is shown in. */
-  readonly state: keyof typeof DAYS_BACK | 'draft' | 'cancelled';
+  readonly state: 'ideas' | 'review' | 'voting' | 'counting' | 'draft' | 'cancelled';
   readonly title: string;
   readonly summary: string;
   readonly description: string;
@@ -66,10 +64,11 @@ export const ROUNDS: readonly DemoRound[] = [
   {
     state: 'counting',
     title: 'Meir play fund',
-    summary: 'Voting has closed. The votes are being counted and two officers will sign the result.',
-    description: `Nothing can be added to the vote any more. The result appears here as soon as two officers have signed it.\n\n${INVENTED}`,
+    summary:
+      'Residents voted online and on paper. The count is signed and anybody can check it; the decision comes next.',
+    description: `Every ballot is published without a name: look at the results, and check the whole vote on your own device.\n\n${INVENTED}`,
     ward: undefined,
-    pots: [{ name: 'Play', amountPence: 75_000_00 }],
+    pots: [{ name: 'Play', amountPence: 25_000_00 }],
     rule: GREEDY,
     ballotStyle: 'choose-1',
     proposals: 7,

@@ -3,6 +3,24 @@ import type { Client } from './client.ts';
 /** Voters of the demo who have no account: enough to issue paper ballots to. Nobody is meant by them. */
 const WITHOUT_ACCOUNT = 120;
 const POSTCODE = 'ST3 1ZZ';
+
+/** Where somebody lives, as a person at a table would say it. */
+export interface Home {
+  readonly fullName: string;
+  readonly dateOfBirth: string;
+  readonly postcode: string;
+  readonly house: string;
+}
+
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+
+export const HOMES: readonly Home[] = Array.from({ length: WITHOUT_ACCOUNT }, (_, n) => ({
+  fullName: `Invented Voter ${LETTERS[Math.floor(n / 26)]}${LETTERS[n % 26]}`,
+  dateOfBirth: new Date(Date.UTC(1950 + (n % 50), n % 12, 1 + (n % 28))).toISOString().slice(0, 10),
+  postcode: POSTCODE,
+  house: String(n + 1),
+}));
+
 const ACCEPTED = 'The council tax list names this person at this address.';
 
 /** Puts everybody on the list of voters of a round whose vote has not opened: a file of the council, and claims. */
@@ -28,13 +46,7 @@ export async function addClaims(slug: string, residents: readonly Client[]): Pro
   }
 }
 
-const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
-
 function listOfVoters(): string {
-  const lines = Array.from({ length: WITHOUT_ACCOUNT }, (_, n) => {
-    const name = `Invented Voter ${LETTERS[Math.floor(n / 26)]}${LETTERS[n % 26]}`;
-    const born = new Date(Date.UTC(1950 + (n % 50), n % 12, 1 + (n % 28))).toISOString().slice(0, 10);
-    return `${name},${born},${POSTCODE},${n + 1}`;
-  });
+  const lines = HOMES.map((home) => Object.values(home).join());
   return ['full_name,date_of_birth,postcode,house', ...lines].join('\n');
 }

@@ -57,7 +57,10 @@ export async function startProduct(options: ProductOptions, processes: Processes
   if (demo) {
     // It stands on what was built above, so on a fresh clone it cannot be imported before.
     const { loadDemo } = await import('../demo/load.ts');
-    await loadDemo({ api, databaseUrl: database.url, secretKey: secrets.secretKey, elections, say });
+    await loadDemo({
+      ...{ api, ballotBox: urn.address, databaseUrl: database.url, secretKey: secrets.secretKey },
+      ...{ elections, say },
+    });
   }
   return {
     address,

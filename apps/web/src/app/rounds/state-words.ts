@@ -82,6 +82,13 @@ export function stateWords(round: Round, locale: string): StateWords {
       };
     case 'counting':
       if (heldElsewhere(round)) return elsewhereWords(outcome ?? paper ?? proposals);
+      if (outcome) {
+        return {
+          now: $localize`The votes are counted. Two officers have signed the result.`,
+          next: $localize`The council decides, gives its reason for every project, and tells everybody who took part. Until then anybody can check the whole count.`,
+          action: outcome,
+        };
+      }
       return {
         now: since
           ? $localize`Voting ended on ${since}:day:. The votes are being counted.`
