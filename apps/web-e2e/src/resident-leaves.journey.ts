@@ -6,14 +6,23 @@ import type { Browser } from 'playwright-core';
 import { openBrowser, Visitor } from '../support/browser.js';
 import { signIn } from '../support/signing-in.js';
 import { journey } from '../support/steps.js';
+import { ThroughApi } from '../support/through-api.js';
 
 const EMAIL = `leaver-${Date.now()}@journey.example`;
 const PASSWORD = 'three random words';
+const COMMENT = 'Said by somebody who leaves.';
 
-describe('a resident sees their data, downloads it and leaves', () => {
+interface Listed {
+  readonly number: number;
+  readonly title: string;
+}
+
+describe('a resident sees every fate, downloads the data and leaves', () => {
   const step = journey();
   let browser: Browser;
   let visitor: Visitor;
+  let supported: Listed;
+  let answered: Listed;
   beforeAll(async () => {
     browser = await openBrowser();
     visitor = await Visitor.arrive(browser);
@@ -42,6 +51,28 @@ describe('a resident sees their data, downloads it and leaves', () => {
     await signIn(visitor, EMAIL, PASSWORD);
   });
 
+  step('supports an idea and says a word to a project, and sees what became of each', async () => {
+    const { page } = visitor;
+    const me = await ThroughApi.signIn(EMAIL, PASSWORD);
+    const newest = async (state: string): Promise<Listed> => {
+      const { items } = await me.get<{ items: Listed[] }>(`/proposals?state=${state}&pageSize=1`);
+      if (!items[0]) throw new Error(`the demo city has no proposal that is ${state}`);
+      return items[0];
+    };
+    [supported, answered] = [await newest('submitted'), await newest('delivered')];
+    await me.put(`/proposals/${supported.number}/support`, {});
+    for (const { number } of [supported, answered]) {
+      await me.post(`/proposals/${number}/comments`, { text: COMMENT });
+    }
+
+    await visitor.open('/what-changed');
+    await page.getByRole('link', { name: supported.title }).first().waitFor();
+    await page.getByText('Nothing is settled yet.').first().waitFor();
+    await page.getByRole('link', { name: answered.title }).first().waitFor();
+    await page.getByText('Delivered', { exact: true }).first().waitFor();
+    await visitor.looksRight();
+  });
+
   step('sees what is held and downloads it', async () => {
     const { page } = visitor;
     await visitor.open('/account');
@@ -67,6 +98,7 @@ describe('a resident sees their data, downloads it and leaves', () => {
     await visitor.goOn(() => page.getByRole('link', { name: 'See what would go' }).click());
     await page.getByRole('heading', { name: 'What stays, and why' }).waitFor();
     await visitor.looksRight();
+    await page.getByLabel('Let them stand, by “Former member”').check();
     await page.getByLabel('Your password').fill(PASSWORD);
     await page.getByRole('button', { name: 'Delete my account' }).click();
     await page.getByRole('heading', { name: 'Your account is deleted' }).waitFor();
@@ -74,6 +106,10 @@ describe('a resident sees their data, downloads it and leaves', () => {
 
     await visitor.open(`/mailbox?to=${encodeURIComponent(EMAIL)}`);
     await page.getByText('Your account has been deleted').first().waitFor();
+    await visitor.open(`/proposals/${supported.number}`);
+    await page.getByText(COMMENT).last().waitFor();
+    await page.getByText('Former member').last().waitFor();
+    expect(await page.getByText('A leaver of the journey').count()).toBe(0);
     await visitor.open('/account/sign-in');
     await page.getByLabel('E-mail address').fill(EMAIL);
     await page.getByLabel('Password', { exact: true }).fill(PASSWORD);

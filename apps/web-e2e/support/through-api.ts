@@ -6,14 +6,14 @@ const PASSWORD = 'demo-commonthread';
 export class ThroughApi {
   private constructor(private readonly token?: string) {}
 
-  static async signIn(email: string): Promise<ThroughApi> {
+  static async signIn(email: string, password = PASSWORD): Promise<ThroughApi> {
     const nobody = new ThroughApi();
     for (let used = ''; ;) {
       const codes = await nobody.get<{ email: string; code: string }[]>('/mailbox/codes');
       const code = codes.find((entry) => entry.email === email)?.code;
       if (code === undefined || code !== used) {
         const answer = await nobody.send('POST', '/identity/sign-in', {
-          ...{ email, password: PASSWORD },
+          ...{ email, password },
           ...(code !== undefined && { code }),
         });
         if (answer.ok) return new ThroughApi(((await answer.json()) as { accessToken: string }).accessToken);
