@@ -6,6 +6,7 @@ import { closeRecordHash, readCloseRecord } from '../publishing/close-record.js'
 import { EXPORT_FILES, type ExportSource } from '../publishing/files.js';
 import { readResult, type CountBallots } from '../publishing/result.js';
 import { readRollSummary } from '../publishing/roll-summary.js';
+import { webCryptoChecks, type SignatureChecks } from '../signing/signature-checks.js';
 import { MerkleTree } from '../tree/merkle-tree.js';
 import { readOnlyLine } from './lines.js';
 import { Findings, type LogHead, type Report, type Totals } from './report.js';
@@ -18,6 +19,8 @@ import { compareBatches, compareClose, compareRoll, readPaperBatches } from './v
 export interface VerifyRules {
   readonly checkChoices: CheckChoices;
   readonly count: CountBallots;
+  /** WebCrypto by default. */
+  readonly signatures?: SignatureChecks;
   /** Called now and then with the number of ballot lines read. */
   readonly onProgress?: (lines: number) => void;
 }
@@ -63,7 +66,8 @@ export async function verifyExport(source: ExportSource, rules: VerifyRules): Pr
 
   const tree = new MerkleTree();
   tree.append(manifestHash(manifest));
-  const found = await verifyBallots(source, ballots, tree, findings, (lines) => {
+  const checks = rules.signatures ?? webCryptoChecks();
+  const found = await verifyBallots(source, ballots, checks, tree, findings, (lines) => {
     if (lines % PROGRESS_EVERY === 0) rules.onProgress?.(lines);
   });
   if (close) {
