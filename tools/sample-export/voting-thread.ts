@@ -1,11 +1,4 @@
-import {
-  constants,
-  generateKeyPairSync,
-  KeyObject,
-  randomBytes,
-  sign,
-  type webcrypto,
-} from 'node:crypto';
+import { constants, generateKeyPairSync, KeyObject, randomBytes, sign, type webcrypto } from 'node:crypto';
 import { parentPort } from 'node:worker_threads';
 
 import { ballotMessage, passMessage, type Credential } from '@commonthread/ballot-protocol';

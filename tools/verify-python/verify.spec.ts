@@ -11,9 +11,7 @@ import { afterAll, describe, expect, it } from '@jest/globals';
 type Files = Record<string, readonly string[] | Uint8Array>;
 
 const program = join(import.meta.dirname, 'verify.py');
-const canRun =
-  spawnSync('python3', ['--version']).status === 0 &&
-  /^OpenSSL [3-9]/.test(spawnSync('openssl', ['version'], { encoding: 'utf8' }).stdout ?? '');
+const canRun = spawnSync('python3', ['--version']).status === 0;
 const temporary = mkdtempSync(join(tmpdir(), 'verify-'));
 afterAll(() => rmSync(temporary, { recursive: true }));
 

@@ -1,5 +1,5 @@
 import type { Json } from '@commonthread/kernel';
-import { canonicalJson } from '@commonthread/kernel';
+import { isCanonicalJson } from '@commonthread/kernel';
 
 import type { Shape } from '../bytes/shape.js';
 import { FormatInvalid } from '../errors.js';
@@ -58,7 +58,7 @@ export function readLine<T>(
   }
   try {
     const value = JSON.parse(text) as Json;
-    if (canonicalJson(value) !== text) {
+    if (!isCanonicalJson(text, value)) {
       findings.add(file, number, 'line.canonical', 'not the canonical form of its JSON');
       return null;
     }
