@@ -21,8 +21,8 @@ export interface VerifyRules {
   readonly count: CountBallots;
   /** WebCrypto by default. */
   readonly signatures?: SignatureChecks;
-  /** Called now and then with the number of ballot lines read. */
-  readonly onProgress?: (lines: number) => void;
+  /** Called now and then with the ballots read and how many the close record says there are, null if unreadable. */
+  readonly onProgress?: (lines: number, of: number | null) => void;
 }
 
 const NOTHING: Totals = {
@@ -67,8 +67,9 @@ export async function verifyExport(source: ExportSource, rules: VerifyRules): Pr
   const tree = new MerkleTree();
   tree.append(manifestHash(manifest));
   const checks = rules.signatures ?? webCryptoChecks();
+  const expected = close ? close.value.online + close.value.paper : null;
   const found = await verifyBallots(source, ballots, checks, tree, findings, (lines) => {
-    if (lines % PROGRESS_EVERY === 0) rules.onProgress?.(lines);
+    if (lines % PROGRESS_EVERY === 0) rules.onProgress?.(lines, expected);
   });
   if (close) {
     tree.append(closeRecordHash(close.value));
