@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
-import { address } from './browser.js';
+import { address, type Visitor } from './browser.js';
 
 const run = promisify(execFile);
 const root = join(import.meta.dirname, '../../..');
@@ -33,4 +33,15 @@ export async function verifiedByNode(folder: string): Promise<string> {
 /** What the second verifier, in another language, says. @throws Error when it refuses */
 export async function verifiedByPython(folder: string): Promise<string> {
   return (await run('python3', [join(root, 'tools/verify-python/verify.py'), folder])).stdout;
+}
+
+/** What a reader's own browser says of the whole vote on the page of its results. */
+export async function verifiedByBrowser(reader: Visitor, slug: string): Promise<string> {
+  const { page } = reader;
+  await reader.open(`/rounds/${slug}/results`);
+  await page.getByRole('button', { name: 'Check this count yourself' }).press('Enter');
+  const answer = page.locator('.ct-answer');
+  await answer.waitFor({ timeout: 60_000 });
+  await reader.looksRight();
+  return answer.innerText();
 }
