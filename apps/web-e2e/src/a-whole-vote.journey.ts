@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 
 import { openBrowser, Visitor } from '../support/browser.js';
-import { agreeOnSample, announceDice, throwDice } from '../support/check-by-dice.js';
+import { askToClose, closeAsSecond } from '../support/closing.js';
+import { agreeOnSample, announceDice, paperRecord, throwDice } from '../support/check-by-dice.js';
 import {
   enterSheets,
   firstSheetsByKeyboard,
@@ -10,7 +11,14 @@ import {
   sheetsEntered,
   type Sheet,
 } from '../support/double-entry.js';
-import { acceptClaims, countBox, findVoter, lookOverVoters, moveRound } from '../support/paper-office.js';
+import {
+  acceptClaims,
+  countBox,
+  findVoter,
+  handOutSheets,
+  lookOverVoters,
+  moveRound,
+} from '../support/paper-office.js';
 import { paperVoters, votersFile } from '../support/paper-voters.js';
 import { type RoundToVoteOn, roundToVoteOn } from '../support/round-to-vote-on.js';
 import { signIn } from '../support/signing-in.js';
@@ -39,7 +47,6 @@ describe('a whole vote, online and on paper, from the list of voters to three ve
   let serials: string[];
   let sheets: Sheet[];
   const receipts: string[] = [];
-  /** A minute from now at least: it is typed in whole minutes. */
   let thrownAt = 0;
 
   beforeAll(async () => {
@@ -47,11 +54,9 @@ describe('a whole vote, online and on paper, from the list of voters to three ve
     clerk = await ThroughApi.signIn('officer@demo.example');
     round = await roundToVoteOn(clerk, await Promise.all(RESIDENTS.map((email) => ThroughApi.signIn(email))));
     office = `/office/rounds/${round.slug}`;
-    [ada, ben, cem] = [
-      await Visitor.arrive(browser),
-      await Visitor.arrive(browser),
-      await Visitor.arrive(browser),
-    ];
+    ada = await Visitor.arrive(browser);
+    ben = await Visitor.arrive(browser);
+    cem = await Visitor.arrive(browser);
   });
   afterAll(() => browser.close());
 
@@ -145,10 +150,7 @@ describe('a whole vote, online and on paper, from the list of voters to three ve
       await page.getByText('Nobody on the list agrees with this.').waitFor();
       await page.getByRole('button', { name: 'Next person' }).click();
 
-      for (const voter of VOTERS.slice(1, ON_PAPER)) {
-        const [found] = await clerk.post<{ elector: string }[]>(`/rounds/${round.slug}/roll/search`, voter);
-        await clerk.post(`/rounds/${round.slug}/roll/paper`, { elector: found!.elector });
-      }
+      await handOutSheets(clerk, round.slug, VOTERS.slice(1, ON_PAPER));
       await ada.open(`${office}/roll`);
       const turnout = page.getByRole('table', { name: 'Passes and sheets issued, by day' });
       expect(await turnout.innerText()).toContain(`${ON_PAPER}`);
@@ -167,18 +169,9 @@ describe('a whole vote, online and on paper, from the list of voters to three ve
   });
 
   step('two officers close the vote; one alone does not', async () => {
-    await ada.open(`${office}/vote`);
-    await ada.page.getByLabel('Reason, in plain words').fill(REASON);
-    await ada.page.getByRole('button', { name: 'Ask to close the vote' }).click();
-    await ada.page.getByText('It stays open until a second, different officer').waitFor();
-    await ada.looksRight();
+    await askToClose(ada, office, REASON);
     await signIn(ben, 'second-officer@demo.example');
-    await ben.open(`${office}/vote`);
-    await ben.page.getByText('With your word the vote is closed at once').waitFor();
-    await ben.looksRight();
-    await ben.page.getByLabel('Reason, in plain words').fill(REASON);
-    await ben.page.getByRole('button', { name: 'Close the vote now' }).click();
-    await ben.page.getByText('Voting is closed. Paper ballots are entered now.').waitFor({ timeout: 30_000 });
+    await closeAsSecond(ben, office, REASON);
     await ben.page.getByText(`0 of ${ON_PAPER}`).waitFor();
     await ben.looksRight();
   });
@@ -277,40 +270,31 @@ describe('a whole vote, online and on paper, from the list of voters to three ve
     }
     await agreeOnSample([ada, ben], office);
     for (const width of [1280, 320]) {
-      const reader = await Visitor.arrive(browser, { width });
-      await reader.open(`/rounds/${round.slug}/results`);
-      const paper = reader.page.getByRole('region', { name: 'Paper ballots' });
-      expect(await paper.innerText()).toContain('0 of 5 paper ballots differed');
-      expect(await paper.getByRole('row', { name: /library/ }).innerText()).toContain(`${ON_PAPER}`);
-      await reader.looksRight();
-      await reader.leave();
+      const paper = await paperRecord(browser, round.slug, width);
+      expect(paper).toContain('0 of 5 paper ballots differed');
+      expect(paper).toMatch(new RegExp(`library\\s+${ON_PAPER}\\s`));
     }
   });
 
-  step(
-    'the files carry their fingerprints, and browser, terminal and Python agree on all of them',
-    async () => {
-      await ada.open(`${office}/vote`);
-      const files = ada.page.getByRole('table', { name: 'Files of this vote' });
-      await files.waitFor();
-      expect(await files.locator('tbody tr').count()).toBe(7);
-      await ada.looksRight();
-      await ada.leave();
-      await ben.leave();
+  step('browser, terminal and Python verify the published files and agree', async () => {
+    await ada.open(`${office}/vote`);
+    const files = ada.page.getByRole('table', { name: 'Files of this vote' });
+    await files.waitFor();
+    expect(await files.locator('tbody tr').count()).toBe(7);
+    await ada.looksRight();
+    await ada.leave();
+    await ben.leave();
 
-      for (const width of [1280, 320]) {
-        const reader = await Visitor.arrive(browser, { width });
-        const found = await verifiedByBrowser(reader, round.slug);
-        expect(found).toMatch(new RegExp(`^Everything holds\\. .* ${ON_PAPER + RESIDENTS.length} ballots`));
-        expect(found).not.toMatch(/Does not hold|Not checked/);
-        await reader.leave();
-      }
-      const folder = await savedExport(round.slug);
-      expect(await verifiedByNode(folder)).toContain(
-        `3 online by 3 passes (0 replaced later), ${ON_PAPER} on paper`,
-      );
-      expect(await verifiedByPython(folder)).toMatch(/^ok/m);
-      for (const receipt of receipts) await checkReceipt(browser, round.slug, receipt);
-    },
-  );
+    for (const width of [1280, 320]) {
+      const found = await verifiedByBrowser(browser, round.slug, width);
+      expect(found).toMatch(new RegExp(`^Everything holds\\. .* ${ON_PAPER + RESIDENTS.length} ballots`));
+      expect(found).not.toMatch(/Does not hold|Not checked/);
+    }
+    const folder = await savedExport(round.slug);
+    expect(await verifiedByNode(folder)).toContain(
+      `3 online by 3 passes (0 replaced later), ${ON_PAPER} on paper`,
+    );
+    expect(await verifiedByPython(folder)).toMatch(/^ok/m);
+    for (const receipt of receipts) await checkReceipt(browser, round.slug, receipt);
+  });
 });

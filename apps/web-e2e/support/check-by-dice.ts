@@ -1,4 +1,6 @@
-import type { Visitor } from './browser.js';
+import type { Browser } from 'playwright-core';
+
+import { Visitor } from './browser.js';
 import { londonMoment, typeDay } from './typed-dates.js';
 import type { Sheet } from './double-entry.js';
 
@@ -48,4 +50,14 @@ export async function agreeOnSample(officers: readonly Visitor[], office: string
     await officer.page.getByText(/You have entered what you found|0 of 5 sheets differed/).waitFor();
   }
   await officers.at(-1)!.looksRight();
+}
+
+/** What everybody reads of the paper ballots beside the results. */
+export async function paperRecord(browser: Browser, slug: string, width: number): Promise<string> {
+  const reader = await Visitor.arrive(browser, { width });
+  await reader.open(`/rounds/${slug}/results`);
+  const words = await reader.page.getByRole('region', { name: 'Paper ballots' }).innerText();
+  await reader.looksRight();
+  await reader.leave();
+  return words;
 }

@@ -1,5 +1,6 @@
 import type { Visitor } from './browser.js';
 import type { PaperVoter } from './paper-voters.js';
+import type { ThroughApi } from './through-api.js';
 import { typeDay } from './typed-dates.js';
 
 /** What an officer types at the table: who stands there. */
@@ -10,6 +11,18 @@ export async function findVoter(officer: Visitor, voter: PaperVoter): Promise<vo
   await page.getByLabel('Number or name of the house').fill(voter.house);
   await page.getByLabel('Postcode').fill(voter.postcode);
   await page.getByRole('button', { name: 'Find', exact: true }).click();
+}
+
+/** Sheets for people at the table whose turn is not what a journey is about. */
+export async function handOutSheets(
+  clerk: ThroughApi,
+  slug: string,
+  voters: readonly PaperVoter[],
+): Promise<void> {
+  for (const voter of voters) {
+    const [found] = await clerk.post<{ elector: string }[]>(`/rounds/${slug}/roll/search`, voter);
+    await clerk.post(`/rounds/${slug}/roll/paper`, { elector: found!.elector });
+  }
 }
 
 /** One officer's count of the box of the library. */

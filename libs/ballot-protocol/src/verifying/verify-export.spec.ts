@@ -57,6 +57,7 @@ describe('verifyExport', () => {
       election: 'example-round',
       faults: [],
       faultCount: 0,
+      faultsByCode: {},
       notices: ['paper batch library does not add up: one sheet was not found'],
       totals: { ballotLines: 59, online: 48, superseded: 8, credentials: 40, paper: 11, checkpoints: 4 },
       compare: { origin: 'votes.example/example-round', size: 61, root: expect.stringMatching(/^.{43}=$/) },
@@ -168,10 +169,11 @@ describe('verifyExport', () => {
         return claims.map(({ algorithm }) => algorithm === 'ed25519');
       },
     };
-    const { faults } = await verifyExport(sourceOf(good), { ...rules, signatures });
+    const { faults, faultsByCode } = await verifyExport(sourceOf(good), { ...rules, signatures });
     expect(asked).toHaveLength(2 * 48);
     expect([...new Set(faults.map(({ code }) => code))]).toEqual(['ballot.pass']);
     expect(faults).toHaveLength(48);
+    expect(faultsByCode).toEqual({ 'ballot.pass': 48 });
     const broken = { check: () => Promise.reject(new Error('no threads')) };
     await expect(verifyExport(sourceOf(good), { ...rules, signatures: broken })).rejects.toThrow(
       'no threads',

@@ -111,10 +111,11 @@ function report(
   totals: Totals,
   compare: LogHead | null = null,
 ): Report {
-  const { count, notices } = findings;
+  const { count, notices, byCode } = findings;
   return {
     ...{ ok: count === 0, election, notices, totals, compare },
     faults: findings.listed(EXPORT_FILES),
     faultCount: count,
+    faultsByCode: byCode,
   };
 }

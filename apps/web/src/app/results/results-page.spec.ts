@@ -103,7 +103,14 @@ const FILES: Api<'ExportFileDto'>[] = ['manifest.json', 'ballots.ndjson', 'resul
 const verified: Verified = {
   kind: 'verified',
   report: {
-    ...{ ok: true, election: 'e', faults: [], faultCount: 0, notices: ['one sheet was not found'] },
+    ...{
+      ok: true,
+      election: 'e',
+      faults: [],
+      faultCount: 0,
+      faultsByCode: {},
+      notices: ['closed at 2026-05-01T08:00:00Z, early'],
+    },
     totals: { ballotLines: 58, online: 40, superseded: 8, credentials: 32, paper: 18, checkpoints: 4 },
     compare: { origin: 'votes.example/e', size: 60, root: 'cm9vdA==' },
   },
@@ -256,13 +263,19 @@ describe('ResultsPage', () => {
     expect(worker.ended).toBe(true);
     expect(answer).toContain('Everything holds. Your device checked 58 ballots in 2 seconds');
     expect([...answer.matchAll(/ Holds /g)]).toHaveLength(10);
-    expect(answer).toContain('one sheet was not found');
+    expect(answer).toContain('closed at May 1, 2026 at 09:00, early');
     expect(answer).toContain('votes.example/e, 60, cm9vdA==');
   });
 
   it('names what does not hold, by file and line', async () => {
     const fault = { file: 'ballots.ndjson', line: 12, code: 'ballot.pass', message: 'not signed' };
-    const report = { ...verified.report, ok: false, faults: [fault], faultCount: 1 };
+    const report = {
+      ...verified.report,
+      ok: false,
+      faults: [fault],
+      faultCount: 1,
+      faultsByCode: { 'ballot.pass': 1 },
+    };
     const { words } = await check({ ...verified, report });
 
     expect(words).toContain('Something does not hold. 1 of 10 checks failed');

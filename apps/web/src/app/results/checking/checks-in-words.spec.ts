@@ -11,6 +11,7 @@ const report = (codes: string[], over: Partial<Report> = {}): Report => ({
   ...{ ok: codes.length === 0, election: 'e', notices: [], totals, compare: null },
   faults: codes.map((code) => ({ file: 'ballots.ndjson', line: 1, code, message: '' })),
   faultCount: codes.length,
+  faultsByCode: Object.fromEntries(codes.map((code) => [code, 1])),
   ...over,
 });
 const outcomes = (of: Report) =>
@@ -36,6 +37,15 @@ describe('checksInWords', () => {
 
   it('says that all of it holds', () => {
     expect(new Set(Object.values(outcomes(report([]))))).toEqual(new Set(['holds']));
+  });
+
+  it('counts the faults that are too many to be listed', () => {
+    const of = report(Array(9).fill('ballot.pass'), {
+      faultsByCode: { 'ballot.pass': 900, 'paper.keyed': 1 },
+    });
+    const [, passes] = checksInWords(of, String);
+    expect({ listed: passes!.faults.length, more: passes!.moreFaults }).toEqual({ listed: 5, more: 895 });
+    expect(outcomes(of)).toMatchObject({ Paper: 'fails', Signatures: 'holds' });
   });
 
   it('does not call checked what was not', () => {

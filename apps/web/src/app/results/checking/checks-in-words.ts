@@ -7,8 +7,13 @@ export interface CheckInWords {
   readonly title: string;
   readonly claim: string;
   readonly outcome: Outcome;
+  /** The first few of them. */
   readonly faults: readonly Fault[];
+  /** Those not in `faults`. */
+  readonly moreFaults: number;
 }
+
+const MOST_LISTED = 5;
 
 interface Group {
   /** The faults that break the claim, by their code. */
@@ -23,13 +28,20 @@ interface Group {
  * @param number as it is written for the reader
  */
 export function checksInWords(report: Report, number: (value: number) => string): CheckInWords[] {
-  const { faults, ok, totals } = report;
+  const { faults, faultsByCode, ok, totals } = report;
   // Without a readable manifest nothing after it can be checked.
   const stopped = totals.ballotLines === 0 && totals.checkpoints === 0;
   return groups(report, number).map(({ codes, ...words }) => {
-    const mine = faults.filter(({ code }) => codes.test(code));
+    const mine = faults.filter(({ code }) => codes.test(code)).slice(0, MOST_LISTED);
+    // Not all faults are listed, but all are counted.
+    const count = Object.keys(faultsByCode)
+      .filter((code) => codes.test(code))
+      .reduce((sum, code) => sum + faultsByCode[code]!, 0);
     const isUnknown = !ok && (stopped || codes === COUNT);
-    return { ...words, faults: mine, outcome: mine.length > 0 ? 'fails' : isUnknown ? 'unknown' : 'holds' };
+    return {
+      ...{ ...words, faults: mine, moreFaults: count - mine.length },
+      outcome: count > 0 ? 'fails' : isUnknown ? 'unknown' : 'holds',
+    };
   });
 }
 

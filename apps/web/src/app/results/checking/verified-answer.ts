@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, LOCALE_ID } from '@angular/core';
 import type { Api } from '@commonthread/api-client';
-import { CountPipe, formatCount, Tag, type TagColour } from '@commonthread/govuk';
+import { CountPipe, formatCount, formatTime, Tag, type TagColour } from '@commonthread/govuk';
 import { checksInWords, type CheckInWords, type Outcome } from './checks-in-words.js';
 import type { Verified } from './messages.js';
 import { isSameAsPage } from './same-as-page.js';
@@ -29,13 +29,20 @@ export class VerifiedAnswer {
         title: $localize`This page`,
         claim: $localize`What this page says is what the files say: how many voted, every project’s votes, and what is funded.`,
         outcome: !result ? 'unknown' : isSameAsPage(this.results(), result) ? 'holds' : 'fails',
-        faults: [],
+        ...{ faults: [], moreFaults: 0 },
       },
     ];
   });
   protected readonly allHold = computed(() => this.checks().every(({ outcome }) => outcome === 'holds'));
   protected readonly failed = computed(
     () => this.checks().filter(({ outcome }) => outcome === 'fails').length,
+  );
+
+  /** What is no fault, with its moments as the reader writes them. */
+  protected readonly notices = computed(() =>
+    this.verified().report.notices.map((notice) =>
+      notice.replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, (moment) => formatTime(moment, this.locale)),
+    ),
   );
 
   protected outcomeName(outcome: Outcome): string {
