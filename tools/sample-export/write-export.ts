@@ -7,7 +7,8 @@ import { pipeline } from 'node:stream/promises';
 import { sampleExport } from '@commonthread/ballot-protocol/sample';
 import { countBallots } from '@commonthread/paper-rules';
 
-const IDS = ['benches', 'lights', 'mural', 'orchard', 'ramp'];
+import { choose } from './marks.ts';
+import { votesInThreads } from './votes-in-threads.ts';
 
 /**
  * The export of an election that never was, to try a verifier on. One in ten changes the ballot once, one in ten
@@ -18,9 +19,10 @@ export async function writeExport(folder: string, voters: number): Promise<void>
   const files = await sampleExport(
     {
       ...{ voters: voters - onPaper, changes: Math.floor(voters / 10), sheets: onPaper, perCheckpoint: 500 },
-      choose: (voter, rev) => IDS.filter((_, at) => (voter * 7 + rev * 3 + at * at) % 5 < 2),
+      choose,
     },
     countBallots,
+    votesInThreads,
   );
   await mkdir(folder, { recursive: true });
   for (const [name, lines] of Object.entries(files)) {

@@ -5,6 +5,7 @@ import { checkChoices, countBallots } from '@commonthread/paper-rules';
 
 import { UsageError, type ExitCode, type Terminal } from './command.js';
 import { InputError } from './read-election-file.js';
+import { SignatureThreads } from './verifying/signature-threads.js';
 
 export const VERIFY_USAGE =
   'usage: ct verify EXPORT_DIR [--json]      (every claim of a published count, recomputed)';
@@ -19,7 +20,10 @@ export async function verifyCommand(args: readonly string[], terminal: Terminal)
   const [folder, ...more] = positionals;
   if (folder === undefined || more.length > 0) throw new UsageError('one folder is needed');
   const started = terminal.now();
-  const report = await verifyExport(sourceIn(folder, terminal), { checkChoices, count: countBallots });
+  const signatures = new SignatureThreads();
+  const report = await verifyExport(sourceIn(folder, terminal), {
+    ...{ checkChoices, count: countBallots, signatures },
+  }).finally(() => signatures.close());
   const seconds = Number(((terminal.now() - started) / 1000).toFixed(3));
   if (values.json) terminal.out(JSON.stringify({ ...report, seconds }));
   else inWords(report, seconds, terminal);

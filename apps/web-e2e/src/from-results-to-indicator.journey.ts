@@ -42,8 +42,8 @@ describe('from a count to what it should change', () => {
   it('counts the published ballots again on the reader’s own device', async () => {
     const visitor = await Visitor.arrive(browser);
     await visitor.open(`${ROUND}/results`);
-    await visitor.page.getByRole('button', { name: 'Count it again yourself' }).click();
-    const verdict = visitor.page.locator('.ct-recount');
+    await visitor.page.getByRole('button', { name: 'Check this count yourself' }).click();
+    const verdict = visitor.page.locator('.ct-answer');
     await verdict.waitFor();
     expect(await verdict.innerText()).toMatch(/^The same result\. .* 20,000 ballots/);
     expect(await verdict.innerText()).toContain(

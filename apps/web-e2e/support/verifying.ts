@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
-import { address } from './browser.js';
+import type { Browser } from 'playwright-core';
+
+import { address, Visitor } from './browser.js';
 
 const run = promisify(execFile);
 const root = join(import.meta.dirname, '../../..');
@@ -33,4 +35,18 @@ export async function verifiedByNode(folder: string): Promise<string> {
 /** What the second verifier, in another language, says. @throws Error when it refuses */
 export async function verifiedByPython(folder: string): Promise<string> {
   return (await run('python3', [join(root, 'tools/verify-python/verify.py'), folder])).stdout;
+}
+
+/** What a reader's own browser says of the whole vote on the page of its results; the button is pressed by keyboard. */
+export async function verifiedByBrowser(browser: Browser, slug: string, width: number): Promise<string> {
+  const reader = await Visitor.arrive(browser, { width });
+  const { page } = reader;
+  await reader.open(`/rounds/${slug}/results`);
+  await page.getByRole('button', { name: 'Check this count yourself' }).press('Enter');
+  const answer = page.locator('.ct-answer');
+  await answer.waitFor({ timeout: 60_000 });
+  const words = await answer.innerText();
+  await reader.looksRight();
+  await reader.leave();
+  return words;
 }

@@ -88,6 +88,7 @@ export { openCheckpoint, requireConsistent, signCheckpoint, type Checkpoint } fr
 export { ed25519Signer, verifyEd25519, type Signer } from './signing/ed25519.js';
 export { PASS_SIGNATURE_BYTES, passKeyFrom, type Pass, type PassKey } from './signing/pass-key.js';
 export { readReceipt, receiptMessage, signReceipt, verifyReceipt, type Receipt } from './signing/receipt.js';
+export { webCryptoChecks, type SignatureChecks, type SignatureClaim } from './signing/signature-checks.js';
 export { openNote, signNote, verifierKey } from './signing/signed-note.js';
 export { emptyRoot, leafHash, nodeHash } from './tree/hashing.js';
 export { MerkleTree } from './tree/merkle-tree.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { canonicalJson } from './canonical-json.js';
+import { canonicalJson, isCanonicalJson, type Json } from './canonical-json.js';
 
 describe('canonicalJson', () => {
   it('writes the example of RFC 8785, section 3.2.2', () => {
@@ -37,3 +37,33 @@ describe('canonicalJson', () => {
     expect(() => canonicalJson([value])).toThrow(RangeError);
   });
 });
+
+describe('isCanonicalJson', () => {
+  it.each<[string, boolean]>([
+    ['{"a":[1,{"b":"é","c":null}],"b":"\\\\ud"}', true],
+    ['{"10":1,"9":2}', true],
+    ['{"9":2,"10":1}', false],
+    ['{"b":1,"a":2}', false],
+    ['[{"b":1,"a":2}]', false],
+    ['{"a":1,"a":1}', false],
+    ['{"a": 1}', false],
+    ['1.0', false],
+    ['"\\u0041"', false],
+    ['"\\ud800"', false],
+    ['"\\ud83d\\ude00"', false],
+    ['"😀"', true],
+    ['{"__proto__":1}', true],
+  ])('%s: %p, as comparing the texts says', (written, isCanonical) => {
+    const value = JSON.parse(written) as Json;
+    expect(isCanonicalJson(written, value)).toBe(isCanonical);
+    expect(isSame(written, value)).toBe(isCanonical);
+  });
+});
+
+function isSame(written: string, value: Json): boolean {
+  try {
+    return canonicalJson(value) === written;
+  } catch {
+    return false;
+  }
+}

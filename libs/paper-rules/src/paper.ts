@@ -3,9 +3,15 @@ import type { BallotInput, BallotPaper, Project } from '@commonthread/voting';
 
 const HAS_POINTS: ReadonlySet<StylePaper['voteType']> = new Set(['cumulative', 'scoring']);
 
+/** Papers never change, and each is asked for with every ballot. */
+const known = new WeakMap<StylePaper, BallotPaper>();
+
 /** A style's frozen paper as the voting rules take it. */
-export function ballotPaper({ voteType, limits, projects }: StylePaper): BallotPaper {
-  return { voteType, limits, projects: projects.map(toProject) };
+export function ballotPaper(paper: StylePaper): BallotPaper {
+  const { voteType, limits, projects } = paper;
+  const made = known.get(paper) ?? { voteType, limits, projects: projects.map(toProject) };
+  known.set(paper, made);
+  return made;
 }
 
 /** A body's choices as the voting rules take them. */

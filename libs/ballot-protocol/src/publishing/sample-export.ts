@@ -1,11 +1,10 @@
 import { base64url } from '../bytes/base64.js';
 import { hex, utf8 } from '../bytes/bytes.js';
-import { makeCast } from '../casting/cast.js';
-import { commitmentFrom, commitmentOf, bodyBytes, type Choice } from '../formats/ballot.js';
-import { credentialFrom, newSeed } from '../formats/credential.js';
+import { commitmentOf, type Choice } from '../formats/ballot.js';
+import { newSeed } from '../formats/credential.js';
 import { manifestHash, manifestText } from '../formats/manifest.js';
 import { paperCredential } from '../formats/paper-credential.js';
-import { sha256, sha256OfText } from '../formats/sha256.js';
+import { sha256OfText } from '../formats/sha256.js';
 import { ballotLineText, type BallotLine, type PaperLine } from './ballot-line.js';
 import { checkpointLineText } from './checkpoint-line.js';
 import { checkpointsDigest, closeRecordHash, closeRecordText } from './close-record.js';
@@ -13,6 +12,7 @@ import type { ExportFile, ExportSource } from './files.js';
 import { paperBatchText, type PaperBatch } from './paper-batch.js';
 import { resultText, type CountBallots } from './result.js';
 import { rollSummaryText } from './roll-summary.js';
+import { sampleVotes, type MakeVotes, type SampleBallot } from './sample-votes.js';
 import { signCheckpoint, type Checkpoint } from '../signing/checkpoint.js';
 import { MerkleTree } from '../tree/merkle-tree.js';
 import { sampleElection, type SampleElection, type SampleOptions } from '../sampling/sample-election.js';
@@ -20,15 +20,21 @@ import { sampleElection, type SampleElection, type SampleOptions } from '../samp
 /** Lines of every file, without newlines. */
 export type ExportLines = Record<ExportFile, string[]>;
 
-type Unplaced = BallotLine extends infer Line ? (Line extends unknown ? Omit<Line, 'leaf'> : never) : never;
-
-/** An export as an urn would publish it, of an election that never was: for tests, benches and other verifiers. */
-export async function sampleExport(options: SampleOptions, count: CountBallots): Promise<ExportLines> {
+/**
+ * An export as an urn would publish it, of an election that never was: for tests, benches and other verifiers.
+ *
+ * @param makeVotes makes the online ballots of every voter; large samples make them in threads
+ */
+export async function sampleExport(
+  options: SampleOptions,
+  count: CountBallots,
+  makeVotes: MakeVotes = sampleVotes,
+): Promise<ExportLines> {
   const election = await sampleElection(options.paper);
   const { manifest, log } = election;
   const { origin } = manifest.log;
   const batches = sheetBatches(options);
-  const unplaced = [...(await onlineBallots(election, options)), ...paperBallots(election, options)];
+  const unplaced = [...(await makeVotes(election, options)), ...paperBallots(election, options)];
 
   const tree = new MerkleTree();
   tree.append(manifestHash(manifest));
@@ -37,9 +43,7 @@ export async function sampleExport(options: SampleOptions, count: CountBallots):
   for (let start = 0; start < unplaced.length; start += options.perCheckpoint) {
     // Within a batch the order must tell nothing: by commitment is as good as drawn.
     const batch = unplaced.slice(start, start + options.perCheckpoint);
-    for (const { line, commitment } of batch.sort((a, b) =>
-      hex(a.commitment) < hex(b.commitment) ? -1 : 1,
-    )) {
+    for (const { line, commitment } of batch.sort(byCommitment)) {
       lines.push({ ...line, leaf: tree.append(commitment) } as BallotLine);
     }
     checkpoints.push({ origin, size: tree.size, root: tree.root() });
@@ -105,47 +109,8 @@ export function sourceOf(files: Readonly<Record<string, readonly string[] | Uint
   };
 }
 
-interface Entry {
-  readonly line: Unplaced;
-  readonly commitment: Uint8Array;
-}
-
-async function onlineBallots(
-  { manifest, issuePass }: SampleElection,
-  options: SampleOptions,
-): Promise<Entry[]> {
-  const { election } = manifest;
-  const vote = async (voter: number): Promise<Entry[]> => {
-    const credential = credentialFrom(newSeed());
-    const pass = await issuePass({ election, style: 'city', cred: credential.publicKey });
-    const last = voter < options.changes ? 2 : 1;
-    return Array.from({ length: last }, (_, before): Entry => {
-      const rev = before + 1;
-      const choices = options.choose(voter, rev);
-      const { header, body, credSig } = makeCast(credential, { election, style: 'city', rev, choices });
-      const signed = {
-        ...{ source: 'online' as const, header, credSig },
-        ...{ passPrefix: base64url(pass.prefix), passSig: base64url(pass.signature) },
-      };
-      if (rev === last) return { line: { ...signed, body }, commitment: commitmentOf(header, body) };
-      const bodySha256 = sha256(bodyBytes(body));
-      return {
-        line: { ...signed, bodySha256: base64url(bodySha256) },
-        commitment: commitmentFrom(header, bodySha256),
-      };
-    });
-  };
-  const entries: Entry[] = [];
-  for (let start = 0; start < options.voters; start += 500) {
-    const size = Math.min(500, options.voters - start);
-    const some = await Promise.all(Array.from({ length: size }, (_, at) => vote(start + at)));
-    entries.push(...some.flat());
-  }
-  return entries;
-}
-
-function paperBallots({ manifest }: SampleElection, options: SampleOptions): Entry[] {
-  return Array.from({ length: options.sheets }, (_, sheet): Entry => {
+function paperBallots({ manifest }: SampleElection, options: SampleOptions): SampleBallot[] {
+  return Array.from({ length: options.sheets }, (_, sheet): SampleBallot => {
     const batch = batchOf(sheet, options);
     const serial = `S${String(1000 + sheet * 7)}`;
     const cred = paperCredential(batch, serial);
@@ -155,6 +120,11 @@ function paperBallots({ manifest }: SampleElection, options: SampleOptions): Ent
     const line: Omit<PaperLine, 'leaf'> = { source: 'paper', header, body, batch, serial };
     return { line, commitment: commitmentOf(header, body) };
   });
+}
+
+function byCommitment(a: SampleBallot, b: SampleBallot): number {
+  const at = a.commitment.findIndex((byte, place) => byte !== b.commitment[place]);
+  return a.commitment[at]! - b.commitment[at]!;
 }
 
 const batchOf = (sheet: number, { sheets }: SampleOptions): string =>

@@ -25,6 +25,8 @@ export interface SampleOptions {
 export interface SampleElection {
   readonly manifest: Manifest;
   readonly log: Signer;
+  /** Can be exported, so that others can issue passes too. */
+  readonly issuerKey: CryptoKey;
   issuePass(subject: PassSubject): Promise<Pass>;
 }
 
@@ -67,6 +69,7 @@ export async function sampleElection(paper: SampleOptions['paper'] = {}): Promis
   return {
     manifest,
     log,
+    issuerKey: issuer.privateKey,
     async issuePass(subject) {
       const prefix = crypto.getRandomValues(new Uint8Array(32));
       const how = { name: PASS_ALGORITHM.name, saltLength: PASS_SALT_BYTES };

@@ -31,16 +31,20 @@ export async function passKeyFrom(spki: string): Promise<PassKey> {
   const key = await importPassKey(spki);
   return {
     async verify(pass, subject) {
-      if (pass.signature.length !== PASS_SIGNATURE_BYTES) return false;
       try {
-        const message = passMessage(pass.prefix, subject);
-        const how = { name: PASS_ALGORITHM.name, saltLength: PASS_SALT_BYTES };
-        return await crypto.subtle.verify(how, key, pass.signature as Bytes, message);
+        return await holdsPss(key, passMessage(pass.prefix, subject), pass.signature);
       } catch {
         return false;
       }
     },
   };
+}
+
+/** Whether this is the pass key's signature over the message. Never throws. */
+export async function holdsPss(key: CryptoKey, message: Bytes, signature: Uint8Array): Promise<boolean> {
+  if (signature.length !== PASS_SIGNATURE_BYTES) return false;
+  const how = { name: PASS_ALGORITHM.name, saltLength: PASS_SALT_BYTES };
+  return crypto.subtle.verify(how, key, signature as Bytes, message).catch(() => false);
 }
 
 /** @throws FormatInvalid */

@@ -27,6 +27,8 @@ export interface Report {
   /** By file and line, at most `MOST_LISTED`. */
   readonly faults: readonly Fault[];
   readonly faultCount: number;
+  /** How many of each code, those not listed included. */
+  readonly faultsByCode: Readonly<Record<string, number>>;
   /** What a reader should know although it is no fault. */
   readonly notices: readonly string[];
   readonly totals: Totals;
@@ -48,10 +50,12 @@ const MOST_LISTED = 100;
 export class Findings {
   readonly notices: string[] = [];
   private readonly faults: Fault[] = [];
+  readonly byCode: Record<string, number> = {};
   count = 0;
 
   add(file: ExportFile | (string & {}), line: number | null, code: string, message: string): void {
     this.count++;
+    this.byCode[code] = (this.byCode[code] ?? 0) + 1;
     if (this.faults.length < MOST_LISTED * 10) this.faults.push({ file, line, code, message });
   }
 

@@ -4,9 +4,11 @@ import { fromBase64url } from '../bytes/base64.js';
 import { requireValidChoices, type BallotRules } from '../casting/check-cast.js';
 import { commitmentFrom, commitmentOf, type Choice } from '../formats/ballot.js';
 import { ballotMessage } from '../formats/credential.js';
+import { paperOf } from '../formats/manifest.js';
 import { paperCredential } from '../formats/paper-credential.js';
+import { passMessage } from '../formats/pass-message.js';
 import { readBallotLine, type BallotLine, type PaperLine } from '../publishing/ballot-line.js';
-import { verifyEd25519 } from '../signing/ed25519.js';
+import type { SignatureChecks } from '../signing/signature-checks.js';
 import type { MerkleTree } from '../tree/merkle-tree.js';
 import type { ExportSource } from '../publishing/files.js';
 import { linesOf, readLine } from './lines.js';
@@ -39,13 +41,13 @@ export interface BallotsFound {
 export async function verifyBallots(
   source: ExportSource,
   rules: BallotRules,
+  checks: SignatureChecks,
   tree: MerkleTree,
   findings: Findings,
   onLine: (lines: number) => void,
 ): Promise<BallotsFound> {
   const revisions = new Revisions(FILE, findings);
-  const queue = new SignatureQueue();
-  const passes = new Map<string, string>();
+  const queue = new SignatureQueue(checks);
   const serials = new Set<string>();
   const counted = new Map<string, (readonly Choice[])[]>();
   const [paperByStyle, paperByBatch] = [new Map<string, number>(), new Map<string, number>()];
@@ -88,10 +90,7 @@ export async function verifyBallots(
     if (!body) superseded++;
     const { cred, style, rev } = header;
     revisions.add({ cred, style, rev, isCounted: body !== null, line: lines });
-    const pass = `${line.passPrefix}.${line.passSig}`;
-    const isKnown = passes.get(cred) === pass;
-    passes.set(cred, pass);
-    await queue.add(checkSignatures(line, commitment, isKnown, rules, findings, lines));
+    await queueSignatures(line, commitment, rules, queue, findings, lines);
   }
   await queue.finish();
   revisions.finish();
@@ -104,24 +103,30 @@ export async function verifyBallots(
 
 type OnlineLine = Exclude<BallotLine, PaperLine>;
 
-async function checkSignatures(
+/** The pass, under the key of exactly this election and style, and the ballot, under the key in the pass. */
+async function queueSignatures(
   { header, credSig, passPrefix, passSig }: OnlineLine,
   commitment: Uint8Array,
-  isKnownPass: boolean,
-  rules: BallotRules,
+  { manifest }: BallotRules,
+  queue: SignatureQueue,
   findings: Findings,
   line: number,
 ): Promise<void> {
-  const cred = fromBase64url(header.cred);
-  const pass = { prefix: fromBase64url(passPrefix), signature: fromBase64url(passSig) };
-  const subject = { election: header.election, style: header.style, cred };
-  const [isPass, isSigned] = await Promise.all([
-    isKnownPass || rules.passKeys.get(header.style)?.verify(pass, subject),
-    verifyEd25519(cred, ballotMessage(commitment), fromBase64url(credSig)),
-  ]);
-  if (!isPass)
-    findings.add(FILE, line, 'ballot.pass', 'the pass is not signed by the issuer for this ballot');
-  if (!isSigned) findings.add(FILE, line, 'ballot.signature', 'the ballot is not signed by its pass');
+  const { election, style, cred } = header;
+  const subject = { election, style, cred: fromBase64url(cred) };
+  await queue.add(
+    {
+      algorithm: 'pass',
+      key: paperOf(manifest, style)!.issuerKey,
+      message: passMessage(fromBase64url(passPrefix), subject),
+      signature: passSig,
+    },
+    () => findings.add(FILE, line, 'ballot.pass', 'the pass is not signed by the issuer for this ballot'),
+  );
+  await queue.add(
+    { algorithm: 'ed25519', key: cred, message: ballotMessage(commitment), signature: credSig },
+    () => findings.add(FILE, line, 'ballot.signature', 'the ballot is not signed by its pass'),
+  );
 }
 
 function isAllowed(line: BallotLine, rules: BallotRules, findings: Findings, at: number): boolean {

@@ -8,6 +8,7 @@ import { EXPORT_FILES, type ExportFile } from '../publishing/files.js';
 import { piecesOf } from '../publishing/pieces-of.js';
 import type { CountBallots } from '../publishing/result.js';
 import { sampleExport, sourceOf, type ExportLines } from '../publishing/sample-export.js';
+import type { SignatureChecks, SignatureClaim } from '../signing/signature-checks.js';
 import { verifyExport, type VerifyRules } from './verify-export.js';
 
 /** Approval, counted by votes alone while the money lasts: enough of a rule for these tests. */
@@ -56,6 +57,7 @@ describe('verifyExport', () => {
       election: 'example-round',
       faults: [],
       faultCount: 0,
+      faultsByCode: {},
       notices: ['paper batch library does not add up: one sheet was not found'],
       totals: { ballotLines: 59, online: 48, superseded: 8, credentials: 40, paper: 11, checkpoints: 4 },
       compare: { origin: 'votes.example/example-round', size: 61, root: expect.stringMatching(/^.{43}=$/) },
@@ -157,6 +159,25 @@ describe('verifyExport', () => {
       );
       expect(await codes(files)).toContain(`ballots.ndjson:${at + 1} ${code}`);
     }
+  });
+
+  it('asks whoever checks signatures about every one, and says so when they cannot be checked', async () => {
+    const asked: SignatureClaim[] = [];
+    const signatures: SignatureChecks = {
+      async check(claims) {
+        asked.push(...claims);
+        return claims.map(({ algorithm }) => algorithm === 'ed25519');
+      },
+    };
+    const { faults, faultsByCode } = await verifyExport(sourceOf(good), { ...rules, signatures });
+    expect(asked).toHaveLength(2 * 48);
+    expect([...new Set(faults.map(({ code }) => code))]).toEqual(['ballot.pass']);
+    expect(faults).toHaveLength(48);
+    expect(faultsByCode).toEqual({ 'ballot.pass': 48 });
+    const broken = { check: () => Promise.reject(new Error('no threads')) };
+    await expect(verifyExport(sourceOf(good), { ...rules, signatures: broken })).rejects.toThrow(
+      'no threads',
+    );
   });
 
   it('refuses a result that the ballots do not give', async () => {

@@ -6,6 +6,7 @@ import { closeRecordHash, readCloseRecord } from '../publishing/close-record.js'
 import { EXPORT_FILES, type ExportSource } from '../publishing/files.js';
 import { readResult, type CountBallots } from '../publishing/result.js';
 import { readRollSummary } from '../publishing/roll-summary.js';
+import { webCryptoChecks, type SignatureChecks } from '../signing/signature-checks.js';
 import { MerkleTree } from '../tree/merkle-tree.js';
 import { readOnlyLine } from './lines.js';
 import { Findings, type LogHead, type Report, type Totals } from './report.js';
@@ -18,8 +19,10 @@ import { compareBatches, compareClose, compareRoll, readPaperBatches } from './v
 export interface VerifyRules {
   readonly checkChoices: CheckChoices;
   readonly count: CountBallots;
-  /** Called now and then with the number of ballot lines read. */
-  readonly onProgress?: (lines: number) => void;
+  /** WebCrypto by default. */
+  readonly signatures?: SignatureChecks;
+  /** Called now and then with the ballots read and how many the close record says there are, null if unreadable. */
+  readonly onProgress?: (lines: number, of: number | null) => void;
 }
 
 const NOTHING: Totals = {
@@ -63,8 +66,10 @@ export async function verifyExport(source: ExportSource, rules: VerifyRules): Pr
 
   const tree = new MerkleTree();
   tree.append(manifestHash(manifest));
-  const found = await verifyBallots(source, ballots, tree, findings, (lines) => {
-    if (lines % PROGRESS_EVERY === 0) rules.onProgress?.(lines);
+  const checks = rules.signatures ?? webCryptoChecks();
+  const expected = close ? close.value.online + close.value.paper : null;
+  const found = await verifyBallots(source, ballots, checks, tree, findings, (lines) => {
+    if (lines % PROGRESS_EVERY === 0) rules.onProgress?.(lines, expected);
   });
   if (close) {
     tree.append(closeRecordHash(close.value));
@@ -106,10 +111,11 @@ function report(
   totals: Totals,
   compare: LogHead | null = null,
 ): Report {
-  const { count, notices } = findings;
+  const { count, notices, byCode } = findings;
   return {
     ...{ ok: count === 0, election, notices, totals, compare },
     faults: findings.listed(EXPORT_FILES),
     faultCount: count,
+    faultsByCode: byCode,
   };
 }

@@ -26,6 +26,16 @@ export class ResultsApi {
     });
   }
 
+  /** The files that anybody can check a vote with. @param wanted whether there was one here */
+  files(
+    slug: Signal<string>,
+    wanted: Signal<boolean>,
+  ): HttpResourceRef<readonly Api<'ExportFileDto'>[] | undefined> {
+    return httpResource<readonly Api<'ExportFileDto'>[]>(() =>
+      wanted() ? `${this.round(slug())}/export` : undefined,
+    );
+  }
+
   /** Every ballot without names, in the format of pabulib.org. */
   ballotsUrl(slug: string): string {
     return `${this.round(slug)}/ballots.pb`;

@@ -4,8 +4,8 @@ import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import type { Api } from '@commonthread/api-client';
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import type { RecountNews, RecountOrder } from './recount/messages.js';
-import { RECOUNT_WORKER } from './recount/recount-panel.js';
+import { CHECK_WORKER } from './checking/check-panel.js';
+import type { CheckNews, CheckOrder, Verified } from './checking/messages.js';
 import { ResultsPage } from './results-page.js';
 
 const project: Api<'ProjectResultDto'> = {
@@ -97,13 +97,45 @@ const round = {
   place: { slug: 'city', name: 'City', kind: 'council' },
 };
 
+const FILES: Api<'ExportFileDto'>[] = ['manifest.json', 'ballots.ndjson', 'result.json'].map((file) => ({
+  ...{ file, address: `/api/rounds/green/export/${file}`, sha256: 'a'.repeat(64), bytes: 1200 },
+}));
+const verified: Verified = {
+  kind: 'verified',
+  report: {
+    ...{
+      ok: true,
+      election: 'e',
+      faults: [],
+      faultCount: 0,
+      faultsByCode: {},
+      notices: ['closed at 2026-05-01T08:00:00Z, early'],
+    },
+    totals: { ballotLines: 58, online: 40, superseded: 8, credentials: 32, paper: 18, checkpoints: 4 },
+    compare: { origin: 'votes.example/e', size: 60, root: 'cm9vdA==' },
+  },
+  result: {
+    ...{ format: 'commonthread-result/1', election: 'e' },
+    styles: [
+      {
+        ...{ style: 'city', ballots: 50, winners: ['P1'], totalCostMinor: 400_00 },
+        projects: [
+          { id: 'P1', votes: 30, score: 30 },
+          { id: 'P2', votes: 20, score: 20 },
+        ],
+      },
+    ],
+  },
+  seconds: 2,
+};
+
 /** Stands in for the browser's worker: answers as it is told to. */
 class FakeWorker {
-  onmessage: ((event: { data: RecountNews }) => void) | null = null;
+  onmessage: ((event: { data: CheckNews }) => void) | null = null;
   onerror: unknown = null;
   ended = false;
-  order: RecountOrder | null = null;
-  postMessage(order: RecountOrder): void {
+  order: CheckOrder | null = null;
+  postMessage(order: CheckOrder): void {
     this.order = order;
   }
   terminate(): void {
@@ -120,12 +152,12 @@ describe('ResultsPage', () => {
         provideHttpClient(),
         provideHttpClientTesting(),
         provideRouter([]),
-        { provide: RECOUNT_WORKER, useValue: async () => worker },
+        { provide: CHECK_WORKER, useValue: async () => worker },
       ],
     });
   });
 
-  async function show(body: Partial<Api<'ResultsDto'>> | null = {}) {
+  async function show(body: Partial<Api<'ResultsDto'>> | null = {}, files = FILES) {
     const fixture = TestBed.createComponent(ResultsPage);
     fixture.componentRef.setInput('slug', 'green');
     TestBed.tick();
@@ -141,6 +173,9 @@ describe('ResultsPage', () => {
     await new Promise((resolve) => setTimeout(resolve));
     TestBed.tick();
     http.match('/api/rounds/green/paper-record').forEach((call) => call.flush({ batches: [], sample: null }));
+    const asked = http.match('/api/rounds/green/export');
+    if (files.length > 0) asked.forEach((call) => call.flush(files));
+    else asked.forEach((call) => call.flush({}, { status: 404, statusText: 'Not Found' }));
     await fixture.whenStable();
     const page = fixture.nativeElement as HTMLElement;
     const words = (element: Element = page) => element.textContent!.replace(/\s+/g, ' ').trim();
@@ -179,7 +214,10 @@ describe('ResultsPage', () => {
     const { page } = await show();
 
     const links = [...page.querySelectorAll('a[download]')].map((link) => link.getAttribute('href'));
-    expect(links).toEqual(['/api/rounds/green/ballots.pb', '/api/counts/c1/bundle']);
+    expect(links).toEqual([
+      ...['/api/rounds/green/ballots.pb', '/api/counts/c1/bundle'],
+      ...FILES.map(({ address }) => address),
+    ]);
     expect(page.querySelector('.ct-hash')!.textContent).toBe('abc123');
   });
 
@@ -197,21 +235,91 @@ describe('ResultsPage', () => {
     expect(page.querySelector('a[href="/rounds/green"]')).not.toBeNull();
   });
 
-  async function countAgain(news: RecountNews) {
-    const { fixture, page, words } = await show();
-    page.querySelector<HTMLButtonElement>('ct-recount-panel button')!.click();
+  async function check(news: CheckNews, files = FILES) {
+    const { fixture, page, words } = await show({}, files);
+    const panel = page.querySelector('ct-check-panel')!;
+    panel.querySelector<HTMLButtonElement>('button')!.click();
     await fixture.whenStable();
+    const tell = async (data: CheckNews) => {
+      worker.onmessage!({ data });
+      await fixture.whenStable();
+      return words(panel);
+    };
+    return { tell, panel, words: await tell(news) };
+  }
+  const absolute = (address: string) => new URL(address, document.baseURI).href;
+
+  it('verifies every published file on the device and says what holds', async () => {
+    const progress = { done: 0.5, ballots: { read: 29, of: 58 } };
+    const { tell, words } = await check({ kind: 'progress', step: 'verifying', ...progress });
     expect(worker.order).toEqual({
-      ballotsUrl: new URL('/api/rounds/green/ballots.pb', document.baseURI).href,
+      kind: 'files',
+      files: FILES.map(({ file, address }) => ({ file, url: absolute(address) })),
+    });
+    expect(words).toContain('Checking the ballots: 50%');
+    expect(words).toContain('29 of 58 ballots.');
+
+    const answer = await tell(verified);
+    expect(worker.ended).toBe(true);
+    expect(answer).toContain('Everything holds. Your device checked 58 ballots in 2 seconds');
+    expect([...answer.matchAll(/ Holds /g)]).toHaveLength(10);
+    expect(answer).toContain('closed at May 1, 2026 at 09:00, early');
+    expect(answer).toContain('votes.example/e, 60, cm9vdA==');
+  });
+
+  it('names what does not hold, by file and line', async () => {
+    const fault = { file: 'ballots.ndjson', line: 12, code: 'ballot.pass', message: 'not signed' };
+    const report = {
+      ...verified.report,
+      ok: false,
+      faults: [fault],
+      faultCount: 1,
+      faultsByCode: { 'ballot.pass': 1 },
+    };
+    const { words } = await check({ ...verified, report });
+
+    expect(words).toContain('Something does not hold. 1 of 10 checks failed');
+    expect(words).toContain('ballots.ndjson, line 12: not signed');
+    expect(words).toMatch(/Count Not checked/);
+  });
+
+  it('holds this very page to the files', async () => {
+    const [style] = verified.result!.styles;
+    const result = { ...verified.result!, styles: [{ ...style!, winners: ['P2'] }] };
+    const { words } = await check({ ...verified, result });
+
+    expect(words).toContain('Something does not hold.');
+    expect(words).toMatch(/This page Does not hold/);
+  });
+
+  it('can be stopped', async () => {
+    const { panel } = await check({ kind: 'progress', step: 'verifying', done: 0.5 });
+    panel.querySelector<HTMLButtonElement>('.ct-link-button')!.click();
+
+    expect(worker.ended).toBe(true);
+  });
+
+  it('says why there is nothing to check where so few voted', async () => {
+    const { page, words } = await show(
+      {},
+      FILES.filter(({ file }) => file !== 'ballots.ndjson'),
+    );
+
+    expect(words(page.querySelector('ct-check-panel')!)).toContain('only the totals are published');
+    expect(page.querySelector('ct-check-panel button')).toBeNull();
+  });
+
+  async function countAgain(news: CheckNews) {
+    const { tell, words } = await check({ kind: 'progress', step: 'counting', done: 0.5 }, []);
+    expect(worker.order).toEqual({
+      kind: 'ballots',
+      ballotsUrl: absolute('/api/rounds/green/ballots.pb'),
       rule: results.rule,
     });
-    worker.onmessage!({ data: { kind: 'progress', step: 'counting', done: 0.5 } });
-    await fixture.whenStable();
-    expect(words(page.querySelector('ct-recount-panel')!)).toContain('Counting: 50%');
-    worker.onmessage!({ data: news });
-    await fixture.whenStable();
+    expect(words).toContain('Counting: 50%');
+    const answer = await tell(news);
     expect(worker.ended).toBe(true);
-    return words(page.querySelector('ct-recount-panel')!);
+    return answer;
   }
 
   it('counts again on the device and finds the same', async () => {

@@ -12,6 +12,7 @@ import {
 import { RouterLink } from '@angular/router';
 import {
   Breadcrumbs,
+  CountPipe,
   Details,
   EmptyState,
   formatCount,
@@ -28,9 +29,9 @@ import { PaperRecord } from '../shell/paper-record.js';
 import { roundStateName, roundStep } from '../shell/round-states.js';
 import { SITE } from '../shell/site.js';
 import { Waiting } from '../shell/waiting.js';
+import { CheckPanel } from './checking/check-panel.js';
 import { MoneyShares } from './money-shares.js';
 import { ProjectsTable } from './projects-table.js';
-import { RecountPanel } from './recount/recount-panel.js';
 import { ResultsApi } from './results-api.js';
 import { resultsCrumbs, resultsSections } from './results-frame.js';
 import { RulePicture } from './rule-picture.js';
@@ -42,13 +43,14 @@ import { VotesAndCost } from './votes-and-cost.js';
   selector: 'ct-results-page',
   imports: [
     Breadcrumbs,
+    CheckPanel,
+    CountPipe,
     CtMap,
     Details,
     EmptyState,
     MoneyShares,
     PaperRecord,
     ProjectsTable,
-    RecountPanel,
     RouterLink,
     RulePicture,
     SectionNav,
@@ -141,6 +143,16 @@ export class ResultsPage {
   protected readonly bundleUrl = computed(() =>
     this.results.hasValue() ? this.api.bundleUrl(this.results.value().countId) : '',
   );
+  private readonly votedHere = computed(
+    () => this.results.hasValue() && this.round.hasValue() && !this.round.value().imported,
+  );
+  private readonly exportFiles = this.api.files(this.slug, this.votedHere);
+  /** The published files of the vote; null where there are none, undefined until that is known. */
+  protected readonly files = computed(() => {
+    if (this.exportFiles.hasValue()) return this.exportFiles.value();
+    const known = this.round.hasValue() && (!this.votedHere() || this.exportFiles.error() !== undefined);
+    return known ? null : undefined;
+  });
   protected readonly stateName = roundStateName;
 
   constructor() {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { RecountNews } from './messages.js';
+import type { CheckNews } from './messages.js';
 import { recount } from './recount.js';
 
 const FILE = `META
@@ -28,7 +28,7 @@ voter_id;vote
 
 describe('recount', () => {
   it('counts a published file by the published rule and tells how far it is', async () => {
-    const told: RecountNews[] = [];
+    const told: CheckNews[] = [];
 
     const counted = await recount(FILE, { rule: 'greedy', version: '1.0.0' }, (news) => told.push(news));
 

@@ -1,7 +1,7 @@
 import { canonicalJson, type Json } from '@commonthread/kernel';
 import { parsePb, toElection } from '@commonthread/pabulib';
 import { checkRuleSpec, count, type Election } from '@commonthread/voting';
-import type { RecountNews } from './messages.js';
+import type { CheckNews, Counted } from './messages.js';
 
 /**
  * Counts a published file of ballots by a published rule.
@@ -12,8 +12,8 @@ import type { RecountNews } from './messages.js';
 export async function recount(
   text: string,
   rule: unknown,
-  tell: (news: RecountNews) => void,
-): Promise<Extract<RecountNews, { kind: 'counted' }>> {
+  tell: (news: CheckNews) => void,
+): Promise<Counted> {
   tell({ kind: 'progress', step: 'reading', done: null });
   const spec = checkRuleSpec(rule);
   const election = toElection(parsePb(text));
