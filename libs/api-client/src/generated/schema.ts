@@ -3197,6 +3197,7 @@ export interface components {
             /** @description Compared as text. */
             readonly ballotId: string;
             readonly proposalNumber: number;
+            /** @description As on the paper; only its number once a moderator has hidden it. */
             readonly title: string;
             readonly costPence: number;
         };
@@ -3205,7 +3206,7 @@ export interface components {
             readonly sha256: string;
             /** Format: date-time */
             readonly frozenAt: string;
-            /** @description The exact text that was hashed: canonical JSON (RFC 8785). */
+            /** @description The exact text that was hashed: canonical JSON (RFC 8785). It never changes, whatever a moderator hides later. */
             readonly canonical: string;
             readonly projects: readonly components["schemas"]["PaperProjectDto"][];
         };
