@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 
+import { solve } from '@commonthread/proof-of-work';
+
+import { Clock } from '../src/platform/clock/index.js';
 import { Outbox } from '../src/platform/events/index.js';
 import { forgetTries, mailsTo } from './support/accounts.js';
 import { signedIn, type TestPerson } from './support/people.js';
@@ -110,7 +113,7 @@ describe('moderation', () => {
       const reader = await settled();
       expect((await report({}, reader)).statusCode).toBe(201);
       expect(refusal(await report({}, reader))).toEqual([409, 'moderation.already-reported']);
-      for (let n = 0; n < 5; n++) await report();
+      for (let n = 0; n < 3; n++) await report();
       expect((await comments())[0].text).toContain('canary');
       const dump = JSON.stringify(await api.db.query('SELECT * FROM moderation_reports'));
       expect(dump).not.toContain(reader.id);
@@ -118,9 +121,86 @@ describe('moderation', () => {
 
     it('is slowed down from one connection', async () => {
       const answers = [];
-      for (let n = 0; n < 21; n++) answers.push((await report()).statusCode);
+      for (let n = 0; n < 21; n++) answers.push((await report({}, await settled())).statusCode);
       expect(answers.slice(0, 20)).toEqual(Array(20).fill(201));
       expect(answers[20]).toBe(429);
+    });
+
+    describe('with a sum in place of a CAPTCHA', () => {
+      const challenge = async () =>
+        (await get('/moderation/report-challenge')).json<{ challenge: string; bits: number }>();
+      const solved = async () => {
+        const { challenge: set, bits } = await challenge();
+        return { challenge: set, counter: solve(set, bits) };
+      };
+
+      it('takes three reports an hour without it, and more with it', async () => {
+        const bare = [];
+        for (let n = 0; n < 4; n++) bare.push((await report()).statusCode);
+        expect(bare).toEqual([201, 201, 201, 429]);
+        expect((await report({ work: await solved() })).statusCode).toBe(201);
+      });
+
+      it('takes few without it from everywhere together', async () => {
+        await api.db.query(
+          `INSERT INTO rate_limits (key, points, expire)
+           VALUES ('report-bare-all:everybody', 60, (extract(epoch FROM clock_timestamp()) * 1000)::bigint + 60000)`,
+        );
+        expect(refusal(await report())).toEqual([429, 'request.too-many']);
+        expect((await report({ work: await solved() })).statusCode).toBe(201);
+      });
+
+      it('refuses one that was used', async () => {
+        const work = await solved();
+        expect((await report({ work })).statusCode).toBe(201);
+        expect(refusal(await report({ work }))).toEqual([409, 'moderation.work-used']);
+      });
+
+      it('takes one that is sent fifty times at once a single time', async () => {
+        const work = await solved();
+        const answers = await Promise.all(Array.from({ length: 50 }, () => report({ work })));
+        expect(answers.filter(({ statusCode }) => statusCode === 201)).toHaveLength(1);
+      });
+
+      it('refuses a wrong one', async () => {
+        const { challenge: set, counter } = await solved();
+        expect(refusal(await report({ work: { challenge: set, counter: counter - 1 } }))).toEqual([
+          422,
+          'moderation.work-not-done',
+        ]);
+      });
+
+      it.each([
+        ['made easier', (set: string) => set.replace(/^(\d+)\.\d+/, '$1.1')],
+        ['made to last longer', (set: string) => set.replace(/^\d+/, '9999999999')],
+        ['made up', () => '9999999999.1.bm9uY2U.bWFj'],
+        ['without its parts', () => 'x'],
+      ])('refuses one that was %s', async (_, forged) => {
+        const set = forged((await challenge()).challenge);
+        const work = { challenge: set, counter: solve(set, 1) };
+        expect(refusal(await report({ work }))).toEqual([422, 'moderation.work-not-done']);
+      });
+
+      it('refuses one that has expired', async () => {
+        const work = await solved();
+        const clock = api.app.get(Clock);
+        const now = clock.now.bind(clock);
+        clock.now = async () => new Date((await now()).getTime() + 31 * 60_000);
+        try {
+          expect(refusal(await report({ work }))).toEqual([422, 'moderation.work-expired']);
+        } finally {
+          clock.now = now;
+        }
+      });
+
+      it('gets harder while many reports come', async () => {
+        expect((await challenge()).bits).toBe(16);
+        await api.db.query(
+          `INSERT INTO rate_limits (key, points, expire)
+           VALUES ('report-pressure:everybody', 100, (extract(epoch FROM clock_timestamp()) * 1000)::bigint + 60000)`,
+        );
+        expect((await challenge()).bits).toBe(18);
+      });
     });
 
     it('does not tell of a draft', async () => {
