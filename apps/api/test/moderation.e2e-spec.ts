@@ -7,7 +7,9 @@ import { Outbox } from '../src/platform/events/index.js';
 import { forgetTries, mailsTo } from './support/accounts.js';
 import { signedIn, type TestPerson } from './support/people.js';
 import { testPlace } from './support/places.js';
-import { submitted } from './support/proposals.js';
+import { attach, phonePicture } from './support/files.js';
+import { completeText, submitted } from './support/proposals.js';
+import { answered, ifChanged } from './support/reviews.js';
 import { testRound } from './support/rounds.js';
 import { type TestApp, testApp } from './support/test-app.js';
 
@@ -431,6 +433,26 @@ describe('moderation', () => {
     });
   });
 
+  describe('a young member who was asked for changes', () => {
+    it('writes them unseen by others, until a moderator has read them', async () => {
+      const young = await signedIn(api, { dateOfBirth: '2012-05-05' });
+      const own = await submitted(api, young.token, round.slug, 'A slide by the pond');
+      await api.db.query(`UPDATE proposals SET shown = 'yes' WHERE number = $1`, [own]);
+      await answered(api, officer.token, own, [ifChanged('land')]);
+      const asked = await post(`/reviews/${own}/verdict`, { verdict: 'changes-asked' }, officer);
+      expect(asked.statusCode).toBe(200);
+      expect((await get(`/proposals/${own}`)).statusCode).toBe(200);
+
+      const { version } = (await get(`/proposals/${own}`, young)).json();
+      const changed = { version, summary: 'Meet me at the pond at eight, it says.' };
+      expect((await api.send('PATCH', `/proposals/${own}`, changed, young.token)).statusCode).toBe(200);
+      expect(refusal(await get(`/proposals/${own}`))).toEqual([404, 'proposal.unknown']);
+      expect((await get(`/proposals/${own}`, young)).json()).toMatchObject({
+        moderation: { state: 'waiting' },
+      });
+    });
+  });
+
   describe('a new account', () => {
     it('posts no links for three days', async () => {
       const newcomer = await signedIn(api, { newcomer: true });
@@ -453,6 +475,18 @@ describe('moderation', () => {
       );
       const sent = await post(`/proposals/${number}/submit`, {}, newcomer);
       expect(sent.json()).toMatchObject({ title: 'proposal.link-by-newcomer', errors: [{ field: 'title' }] });
+    });
+
+    it('posts no link in the words for a picture either', async () => {
+      const newcomer = await signedIn(api, { newcomer: true });
+      const started = await post('/proposals', { roundSlug: round.slug, title: 'A bench here' }, newcomer);
+      const number = String(started.json().number);
+      const fields = { ownerKind: 'proposal', ownerId: number, alt: 'Buy at pills.shop' };
+      await attach(api, newcomer.token, fields, await phonePicture(20, 20));
+      const text = { version: 1, ...completeText };
+      await api.send('PATCH', `/proposals/${number}`, text, newcomer.token);
+      const sent = await post(`/proposals/${number}/submit`, {}, newcomer);
+      expect(sent.json()).toMatchObject({ title: 'proposal.link-by-newcomer', errors: [{ field: 'alt' }] });
     });
 
     it('posts ten times a day', async () => {

@@ -21,6 +21,8 @@ import { FORM_TYPE, isFromElsewhere, MOST_BYTES, REPORT_FORM, sendReport } from 
 import { contentSecurityPolicy, standingHeaders } from './security-headers.js';
 
 const BROWSER_FILES = join(import.meta.dirname, '../browser');
+/** A page that answers a form: what the API calls made is simply a page, and what was typed wrong is no fault of the browser's. */
+const STATUS_OF_PAGE: Readonly<Record<number, number>> = { 201: 200, 400: 422 };
 /** Pages of signed-in people: never kept by anything on the way. */
 const PERSONAL = /^\/(?:account|office|sign-in)(?:[/?]|$)/;
 
@@ -123,6 +125,6 @@ function servePages(server: FastifyInstance, config: WebConfig): void {
     const page = await render(request.url, nonce, sent);
     if (!page) return reply.callNotFound();
     void reply.header('cache-control', 'no-store');
-    return send(reply.code(sent.status === 201 ? 200 : sent.status), page, nonce);
+    return send(reply.code(STATUS_OF_PAGE[sent.status] ?? sent.status), page, nonce);
   });
 }
