@@ -14,6 +14,7 @@ COPY libs/pabulib/package.json libs/pabulib/
 COPY libs/statistics/package.json libs/statistics/
 COPY libs/ballot-protocol/package.json libs/ballot-protocol/
 COPY libs/paper-rules/package.json libs/paper-rules/
+COPY libs/proof-of-work/package.json libs/proof-of-work/
 RUN npm install --no-save --omit=dev --ignore-scripts --no-audit --no-fund
 
 FROM node:24-bookworm-slim
@@ -27,6 +28,7 @@ COPY --from=build /src/libs/pabulib/dist libs/pabulib/dist
 COPY --from=build /src/libs/statistics/dist libs/statistics/dist
 COPY --from=build /src/libs/ballot-protocol/dist libs/ballot-protocol/dist
 COPY --from=build /src/libs/paper-rules/dist libs/paper-rules/dist
+COPY --from=build /src/libs/proof-of-work/dist libs/proof-of-work/dist
 RUN mkdir /attachments && chown node /attachments
 USER node
 EXPOSE 3000

@@ -1,3 +1,5 @@
+import { solve } from '@commonthread/proof-of-work';
+
 import { Client } from './client.ts';
 
 /** What was thought about before deciding; the texts are invented like everything in the demo city. */
@@ -29,7 +31,11 @@ export async function addModeration({ api, resident, guardian, young }: Cast): P
     (await who.post<{ id: string }>(`/proposals/${proposal}/comments`, { text })).id;
   /** @returns the number of the case */
   const report = async (proposalNumber: number, commentId: string, rule: string): Promise<number> => {
+    const { challenge, bits } = await reader.get<{ challenge: string; bits: number }>(
+      '/moderation/report-challenge',
+    );
     const { ticket } = await reader.post<{ ticket: string }>('/moderation/reports', {
+      work: { challenge, counter: solve(challenge, bits) },
       proposalNumber,
       commentId,
       rule,

@@ -167,6 +167,7 @@ module.exports = {
     lib('statistics', 'kernel'),
     lib('ballot-protocol', 'kernel', '@noble/curves', '@noble/hashes', '@cloudflare/blindrsa-ts'),
     lib('paper-rules', 'voting', 'ballot-protocol'),
+    lib('proof-of-work', '@noble/hashes'),
     {
       name: 'blinding-is-for-browsers',
       comment:

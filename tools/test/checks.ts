@@ -36,6 +36,7 @@ export const checks: readonly Check[] = [
           'libs/statistics/tsconfig.spec.json',
           'libs/ballot-protocol/tsconfig.spec.json',
           'libs/paper-rules/tsconfig.spec.json',
+          'libs/proof-of-work/tsconfig.spec.json',
           'apps/cli/tsconfig.spec.json',
         ).map((project) => [tsc, '-p', project]),
       ),

@@ -34,6 +34,7 @@ import { FindSimilarProposals1764001600000 } from './1764001600000-find-similar-
 import { ShareProposals1764001610000 } from './1764001610000-share-proposals.js';
 import { SuggestMerging1764001620000 } from './1764001620000-suggest-merging.js';
 import { NoteCoauthors1764001910000 } from './1764001910000-note-coauthors.js';
+import { SayWhatIsShown1764002100000 } from './1764002100000-say-what-is-shown.js';
 import { StirRolls1764002000000 } from './1764002000000-stir-rolls.js';
 
 /** In the order they run. After a release only forwards. */
@@ -75,4 +76,5 @@ export const migrations = [
   SuggestMerging1764001620000,
   NoteCoauthors1764001910000,
   StirRolls1764002000000,
+  SayWhatIsShown1764002100000,
 ];

@@ -1,10 +1,15 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 
+import { solve } from '@commonthread/proof-of-work';
+
+import { Clock } from '../src/platform/clock/index.js';
 import { Outbox } from '../src/platform/events/index.js';
 import { forgetTries, mailsTo } from './support/accounts.js';
 import { signedIn, type TestPerson } from './support/people.js';
 import { testPlace } from './support/places.js';
-import { submitted } from './support/proposals.js';
+import { attach, phonePicture } from './support/files.js';
+import { completeText, submitted } from './support/proposals.js';
+import { answered, ifChanged } from './support/reviews.js';
 import { testRound } from './support/rounds.js';
 import { type TestApp, testApp } from './support/test-app.js';
 
@@ -110,7 +115,7 @@ describe('moderation', () => {
       const reader = await settled();
       expect((await report({}, reader)).statusCode).toBe(201);
       expect(refusal(await report({}, reader))).toEqual([409, 'moderation.already-reported']);
-      for (let n = 0; n < 5; n++) await report();
+      for (let n = 0; n < 3; n++) await report();
       expect((await comments())[0].text).toContain('canary');
       const dump = JSON.stringify(await api.db.query('SELECT * FROM moderation_reports'));
       expect(dump).not.toContain(reader.id);
@@ -118,9 +123,86 @@ describe('moderation', () => {
 
     it('is slowed down from one connection', async () => {
       const answers = [];
-      for (let n = 0; n < 21; n++) answers.push((await report()).statusCode);
+      for (let n = 0; n < 21; n++) answers.push((await report({}, await settled())).statusCode);
       expect(answers.slice(0, 20)).toEqual(Array(20).fill(201));
       expect(answers[20]).toBe(429);
+    });
+
+    describe('with a sum in place of a CAPTCHA', () => {
+      const challenge = async () =>
+        (await get('/moderation/report-challenge')).json<{ challenge: string; bits: number }>();
+      const solved = async () => {
+        const { challenge: set, bits } = await challenge();
+        return { challenge: set, counter: solve(set, bits) };
+      };
+
+      it('takes three reports an hour without it, and more with it', async () => {
+        const bare = [];
+        for (let n = 0; n < 4; n++) bare.push((await report()).statusCode);
+        expect(bare).toEqual([201, 201, 201, 429]);
+        expect((await report({ work: await solved() })).statusCode).toBe(201);
+      });
+
+      it('takes few without it from everywhere together', async () => {
+        await api.db.query(
+          `INSERT INTO rate_limits (key, points, expire)
+           VALUES ('report-bare-all:everybody', 60, (extract(epoch FROM clock_timestamp()) * 1000)::bigint + 60000)`,
+        );
+        expect(refusal(await report())).toEqual([429, 'request.too-many']);
+        expect((await report({ work: await solved() })).statusCode).toBe(201);
+      });
+
+      it('refuses one that was used', async () => {
+        const work = await solved();
+        expect((await report({ work })).statusCode).toBe(201);
+        expect(refusal(await report({ work }))).toEqual([409, 'moderation.work-used']);
+      });
+
+      it('takes one that is sent fifty times at once a single time', async () => {
+        const work = await solved();
+        const answers = await Promise.all(Array.from({ length: 50 }, () => report({ work })));
+        expect(answers.filter(({ statusCode }) => statusCode === 201)).toHaveLength(1);
+      });
+
+      it('refuses a wrong one', async () => {
+        const { challenge: set, counter } = await solved();
+        expect(refusal(await report({ work: { challenge: set, counter: counter - 1 } }))).toEqual([
+          422,
+          'moderation.work-not-done',
+        ]);
+      });
+
+      it.each([
+        ['made easier', (set: string) => set.replace(/^(\d+)\.\d+/, '$1.1')],
+        ['made to last longer', (set: string) => set.replace(/^\d+/, '9999999999')],
+        ['made up', () => '9999999999.1.bm9uY2U.bWFj'],
+        ['without its parts', () => 'x'],
+      ])('refuses one that was %s', async (_, forged) => {
+        const set = forged((await challenge()).challenge);
+        const work = { challenge: set, counter: solve(set, 1) };
+        expect(refusal(await report({ work }))).toEqual([422, 'moderation.work-not-done']);
+      });
+
+      it('refuses one that has expired', async () => {
+        const work = await solved();
+        const clock = api.app.get(Clock);
+        const now = clock.now.bind(clock);
+        clock.now = async () => new Date((await now()).getTime() + 31 * 60_000);
+        try {
+          expect(refusal(await report({ work }))).toEqual([422, 'moderation.work-expired']);
+        } finally {
+          clock.now = now;
+        }
+      });
+
+      it('gets harder while many reports come', async () => {
+        expect((await challenge()).bits).toBe(16);
+        await api.db.query(
+          `INSERT INTO rate_limits (key, points, expire)
+           VALUES ('report-pressure:everybody', 100, (extract(epoch FROM clock_timestamp()) * 1000)::bigint + 60000)`,
+        );
+        expect((await challenge()).bits).toBe(18);
+      });
     });
 
     it('does not tell of a draft', async () => {
@@ -351,6 +433,26 @@ describe('moderation', () => {
     });
   });
 
+  describe('a young member who was asked for changes', () => {
+    it('writes them unseen by others, until a moderator has read them', async () => {
+      const young = await signedIn(api, { dateOfBirth: '2012-05-05' });
+      const own = await submitted(api, young.token, round.slug, 'A slide by the pond');
+      await api.db.query(`UPDATE proposals SET shown = 'yes' WHERE number = $1`, [own]);
+      await answered(api, officer.token, own, [ifChanged('land')]);
+      const asked = await post(`/reviews/${own}/verdict`, { verdict: 'changes-asked' }, officer);
+      expect(asked.statusCode).toBe(200);
+      expect((await get(`/proposals/${own}`)).statusCode).toBe(200);
+
+      const { version } = (await get(`/proposals/${own}`, young)).json();
+      const changed = { version, summary: 'Meet me at the pond at eight, it says.' };
+      expect((await api.send('PATCH', `/proposals/${own}`, changed, young.token)).statusCode).toBe(200);
+      expect(refusal(await get(`/proposals/${own}`))).toEqual([404, 'proposal.unknown']);
+      expect((await get(`/proposals/${own}`, young)).json()).toMatchObject({
+        moderation: { state: 'waiting' },
+      });
+    });
+  });
+
   describe('a new account', () => {
     it('posts no links for three days', async () => {
       const newcomer = await signedIn(api, { newcomer: true });
@@ -373,6 +475,18 @@ describe('moderation', () => {
       );
       const sent = await post(`/proposals/${number}/submit`, {}, newcomer);
       expect(sent.json()).toMatchObject({ title: 'proposal.link-by-newcomer', errors: [{ field: 'title' }] });
+    });
+
+    it('posts no link in the words for a picture either', async () => {
+      const newcomer = await signedIn(api, { newcomer: true });
+      const started = await post('/proposals', { roundSlug: round.slug, title: 'A bench here' }, newcomer);
+      const number = String(started.json().number);
+      const fields = { ownerKind: 'proposal', ownerId: number, alt: 'Buy at pills.shop' };
+      await attach(api, newcomer.token, fields, await phonePicture(20, 20));
+      const text = { version: 1, ...completeText };
+      await api.send('PATCH', `/proposals/${number}`, text, newcomer.token);
+      const sent = await post(`/proposals/${number}/submit`, {}, newcomer);
+      expect(sent.json()).toMatchObject({ title: 'proposal.link-by-newcomer', errors: [{ field: 'alt' }] });
     });
 
     it('posts ten times a day', async () => {

@@ -44,6 +44,7 @@ describe('rounds', () => {
       place: 'north',
     }));
     api.app.get(PaperProjectsSource).plugIn({
+      shownTitles: async () => new Map(),
       putOnBallot: async () => {
         papersMade++;
         return onPaper;

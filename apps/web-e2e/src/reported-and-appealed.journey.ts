@@ -57,6 +57,27 @@ describe('a comment is reported, hidden, appealed and shown again', () => {
     await reader.looksRight();
   });
 
+  step('another one reports it with JavaScript switched off, and gets a ticket too', async () => {
+    const plain = await Visitor.arrive(browser, { javaScript: false, width: 320 });
+    const { page } = plain;
+    await plain.page.waitForTimeout(1100);
+    await page.goto(proposal);
+    await page
+      .getByRole('listitem')
+      .filter({ hasText: WORDS })
+      .getByRole('link', { name: /^Report/ })
+      .click();
+    await page.getByLabel('What should the moderator know?').fill('It is about “us” & ours <b>.');
+    await page.getByRole('button', { name: 'Send the report' }).click();
+    await page.getByRole('heading', { name: 'There is a problem' }).waitFor();
+    expect(await page.getByLabel('What should the moderator know?').inputValue()).toContain('& ours <b>.');
+    await page.getByRole('radio', { name: 'Private details of a person' }).check();
+    await page.getByRole('button', { name: 'Send the report' }).click();
+    await page.getByRole('heading', { name: 'We have your report' }).waitFor();
+    expect(await page.getByRole('main').innerText()).toMatch(/(?:[2-9A-Z]{4}-){5}[2-9A-Z]{4}/);
+    await plain.leave();
+  });
+
   step('a moderator thinks it through and hides it', async () => {
     const moderator = await Visitor.arrive(browser);
     const { page } = moderator;

@@ -25,6 +25,11 @@ export class ThroughApi {
     }
   }
 
+  /** With a session that the browser began. */
+  static withToken(token: string): ThroughApi {
+    return new ThroughApi(token);
+  }
+
   async get<T>(path: string): Promise<T> {
     return (await this.must('GET', path)).json() as Promise<T>;
   }
@@ -39,6 +44,18 @@ export class ThroughApi {
 
   async patch<T = void>(path: string, body: object): Promise<T> {
     return this.read(await this.must('PATCH', path, body));
+  }
+
+  /** One file with the fields beside it. */
+  async upload<T>(
+    path: string,
+    fields: Readonly<Record<string, string>>,
+    file: { readonly name: string; readonly content: Blob },
+  ): Promise<T> {
+    const form = new FormData();
+    for (const [name, value] of Object.entries(fields)) form.append(name, value);
+    form.append('file', file.content, file.name);
+    return this.read(await this.must('POST', path, form));
   }
 
   private async read<T>(answer: Response): Promise<T> {
@@ -57,9 +74,9 @@ export class ThroughApi {
       method,
       headers: {
         ...(this.token !== undefined && { authorization: `Bearer ${this.token}` }),
-        ...(body && { 'content-type': 'application/json' }),
+        ...(body && !(body instanceof FormData) && { 'content-type': 'application/json' }),
       },
-      ...(body && { body: JSON.stringify(body) }),
+      ...(body && { body: body instanceof FormData ? body : JSON.stringify(body) }),
     });
   }
 }

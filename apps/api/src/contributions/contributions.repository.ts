@@ -37,10 +37,10 @@ export class ContributionsRepository {
   /** Newest first. */
   ofPerson(personId: string, limit: number): Promise<Contribution[]> {
     return this.database.query(
-      `SELECT c.kind, c.since, p.number AS "proposalNumber", p.title AS "proposalTitle",
+      `SELECT c.kind, c.since, p.number AS "proposalNumber", p.shown_title AS "proposalTitle",
               r.slug AS "roundSlug", r.title AS "roundTitle", r.decision_number AS "decisionNumber",
               p.state AS "proposalState", p.merged_into AS "mergedInto", r.decided_at IS NOT NULL AS "roundDecided",
-              r.cancelled_reason AS "cancelledReason", f.reason
+              r.cancelled_reason AS "cancelledReason", without_hidden(f.reason, c.round_id) AS reason
          FROM contributions c JOIN rounds r ON r.id = c.round_id
          LEFT JOIN proposals p ON p.number = c.proposal_number
          LEFT JOIN LATERAL (SELECT f.reason FROM fates f WHERE f.round_id = c.round_id

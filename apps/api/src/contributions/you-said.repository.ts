@@ -57,8 +57,8 @@ export class YouSaidRepository {
   projects(roundIds: readonly string[], placeId: string | null, each: number): Promise<SaidProject[]> {
     return this.database.query(
       `SELECT * FROM (
-         SELECT p.round_id AS "roundId", p.number, p.title, p.state, p.cost_pence::float8 AS "costPence",
-                coalesce(f.reason, p.outcome_sentence) AS reason,
+         SELECT p.round_id AS "roundId", p.number, p.shown_title AS title, p.state, p.cost_pence::float8 AS "costPence",
+                without_hidden(coalesce(f.reason, p.outcome_sentence), p.round_id) AS reason,
                 row_number() OVER (PARTITION BY p.round_id ORDER BY
                   array_position(ARRAY['delivered', 'in-delivery', 'stopped', 'funded', 'not-funded',
                                        'not-taken-forward'], p.state), p.votes DESC NULLS LAST, p.number) AS nth

@@ -142,8 +142,10 @@ export class CountsRepository {
   /** Winners in the order they were funded, then the others by votes. */
   async projectsOf(id: string): Promise<CountedProject[]> {
     return this.database.query(
-      `SELECT ballot_id AS "ballotId", votes, score, funded, funded_order AS "order", sentences
-         FROM count_projects WHERE count_id = $1
+      `SELECT ballot_id AS "ballotId", votes, score, funded, funded_order AS "order",
+              ARRAY(SELECT without_hidden(one, c.round_id) FROM unnest(sentences) WITH ORDINALITY AS s (one, nth)
+                     ORDER BY nth) AS sentences
+         FROM count_projects JOIN counts c ON c.id = count_id WHERE count_id = $1
         ORDER BY funded_order NULLS LAST, votes DESC, score DESC, ballot_id`,
       [id],
     );

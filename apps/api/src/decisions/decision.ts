@@ -23,6 +23,12 @@ export interface DecisionItem {
   readonly reason: string;
 }
 
+/** An item with what of it everybody may read now: a moderator may have hidden the proposal since. */
+export interface ReadableItem extends DecisionItem {
+  readonly shownTitle: string;
+  readonly shownReason: string;
+}
+
 interface Decided {
   readonly id: string;
   /** Counted from 1; printed as D-1. */
@@ -49,7 +55,7 @@ export interface Decision extends Decided, DecisionText {
   readonly countId: string;
   /** The version shown. */
   readonly version: number;
-  readonly items: readonly DecisionItem[];
+  readonly items: readonly ReadableItem[];
 }
 
 export interface DecisionVersion {

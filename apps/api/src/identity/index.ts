@@ -3,6 +3,7 @@ export { type DemoAccount, DemoAccounts, type DemoCode } from './demo/demo-accou
 export { IdentityModule } from './identity.module.js';
 export { yearsBetween } from './people/age.js';
 export { Departures } from './people/departures.js';
+export { holdsLink } from './people/holds-link.js';
 export { PersonFacts } from './people/person-facts.js';
 export { PersonLabels } from './people/person-labels.js';
 export { Authority } from './roles/authority.js';

@@ -17,6 +17,8 @@ import { OpenWaitingCases } from './open-waiting-cases.js';
 import { ReportsController } from './reports.controller.js';
 import { ReportsRepository } from './reports.repository.js';
 import { SendReport } from './send-report.js';
+import { Challenges } from './work/challenges.js';
+import { ReportDoor } from './work/report-door.js';
 
 /** Readers report, moderators decide with reasons, authors appeal, everybody can read how it went. */
 @Module({
@@ -28,11 +30,13 @@ import { SendReport } from './send-report.js';
     CaseActs,
     CasesQueries,
     CasesRepository,
+    Challenges,
     DecideCase,
     ModerationMails,
     ModerationRecords,
     ModerationRetention,
     OpenWaitingCases,
+    ReportDoor,
     ReportsRepository,
     SendChange,
     SendReport,

@@ -8,6 +8,7 @@ import {
   ApiOkResponse,
   ApiTags,
   ApiTooManyRequestsResponse,
+  ApiUnprocessableEntityResponse,
 } from '@nestjs/swagger';
 
 import { type CurrentUser, MaybeSignedIn, sourceOf, User } from '../identity/index.js';
@@ -15,10 +16,12 @@ import { type Allowance, RateLimits } from '../platform/limits/index.js';
 import { CasesRepository } from './cases.repository.js';
 import { LogFilterDto, LogLineDto, LogPageDto, LogQueryDto } from './dto/log.dto.js';
 import { SendReportDto, TicketDto, TicketNumberDto, TicketParam } from './dto/report.dto.js';
+import { ChallengeDto } from './dto/work.dto.js';
 import { logCsv } from './log-csv.js';
 import { TicketUnknown } from './moderation.errors.js';
 import { ReportsRepository } from './reports.repository.js';
 import { SendReport } from './send-report.js';
+import { Challenges } from './work/challenges.js';
 import { ticketHash } from './tickets.js';
 
 const ASKING: Allowance = { name: 'report-ticket', points: 60, seconds: 600 };
@@ -31,16 +34,25 @@ const MOST_LINES = 10_000;
 export class ReportsController {
   constructor(
     private readonly sendReport: SendReport,
+    private readonly challenges: Challenges,
     private readonly limits: RateLimits,
     private readonly reports: ReportsRepository,
     private readonly cases: CasesRepository,
   ) {}
 
+  @Get('report-challenge')
+  @Header('cache-control', 'no-store')
+  @ApiOkResponse({ type: ChallengeDto, description: 'A sum to solve while the report is written.' })
+  async challenge(): Promise<ChallengeDto> {
+    return ChallengeDto.of(await this.challenges.set());
+  }
+
   @Post('reports')
   @UseGuards(MaybeSignedIn)
   @ApiCreatedResponse({ type: TicketNumberDto })
   @ApiNotFoundResponse({ description: 'moderation.post-unknown' })
-  @ApiConflictResponse({ description: 'moderation.already-reported' })
+  @ApiConflictResponse({ description: 'moderation.already-reported | moderation.work-used' })
+  @ApiUnprocessableEntityResponse({ description: 'moderation.work-not-done | moderation.work-expired' })
   @ApiTooManyRequestsResponse({ description: 'request.too-many, with retryAfterSeconds' })
   async report(
     @User() user: CurrentUser | undefined,

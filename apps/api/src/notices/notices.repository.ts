@@ -4,8 +4,8 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { Notice } from './notice.js';
 
 const NOTICE = `
-  SELECT n.id, f.kind AS fate, n.because, n.at, n.read_at AS "readAt", f.reason,
-         f.proposal_number AS "proposalNumber", p.title AS "proposalTitle", p.merged_into AS "mergedInto",
+  SELECT n.id, f.kind AS fate, n.because, n.at, n.read_at AS "readAt", without_hidden(f.reason, f.round_id) AS reason,
+         f.proposal_number AS "proposalNumber", p.shown_title AS "proposalTitle", p.merged_into AS "mergedInto",
          r.slug AS "roundSlug", r.title AS "roundTitle", r.decision_number AS "decisionNumber"
     FROM notices n JOIN fates f ON f.id = n.fate_id JOIN rounds r ON r.id = f.round_id
     LEFT JOIN proposals p ON p.number = f.proposal_number`;

@@ -36,7 +36,7 @@ export class FundedProjects {
 
   async asGrants(): Promise<object> {
     const rows = await this.database.query<FundedRow[]>(
-      `SELECT p.number, p.title, p.summary, p.currency, p.cost_pence, to_char(d.published_at, 'YYYY-MM-DD') AS awarded_on,
+      `SELECT p.number, p.shown_title AS title, p.shown_summary AS summary, p.currency, p.cost_pence, to_char(d.published_at, 'YYYY-MM-DD') AS awarded_on,
          r.slug AS round, r.title AS round_title, c.name AS council, coalesce(c.code, c.slug) AS council_code,
          l.name AS place, l.code AS place_code, l.kind AS place_kind
        FROM proposals p JOIN rounds r ON r.id = p.round_id JOIN places l ON l.id = p.place_id

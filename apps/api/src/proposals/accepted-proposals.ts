@@ -18,6 +18,11 @@ export class AcceptedProposals implements PaperProjects, OnModuleInit {
     this.source.plugIn(this);
   }
 
+  async shownTitles(roundId: string): Promise<ReadonlyMap<string, string>> {
+    const projects = await this.paper.ofRound(roundId);
+    return new Map(projects.map(({ ballotId, title }) => [ballotId, title]));
+  }
+
   async putOnBallot(roundId: string, manager: EntityManager): Promise<PaperProject[]> {
     await this.paper.putOnBallot(roundId, manager);
     const projects = await this.paper.ofRound(roundId, manager);

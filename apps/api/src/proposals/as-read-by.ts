@@ -7,7 +7,7 @@ export function asReadBy(user: CurrentUser | undefined, proposal: Proposal): Pro
   if (proposal.shown !== 'hidden' || isAuthor(user, proposal)) return proposal;
   return {
     ...proposal,
-    title: `Proposal ${proposal.number}`,
+    title: proposal.shownTitle,
     summary: '',
     body: '',
     latitude: null,

@@ -13,6 +13,7 @@ export type FundedState = (typeof FUNDED_STATES)[number];
 /** What whoever delivers a proposal needs to know of it. */
 export interface FundedProposal {
   readonly number: number;
+  /** As everybody may read it. */
   readonly title: string;
   readonly state: FundedState;
   readonly roundId: string;
@@ -27,8 +28,8 @@ export interface FundedFilter {
   readonly states?: readonly FundedState[] | undefined;
 }
 
-const SELECT = `SELECT number, title, state, round_id AS "roundId", place_id AS "placeId", cost_pence AS "costPence",
-  currency FROM proposals WHERE outcome_funded AND state = ANY ($1)`;
+const SELECT = `SELECT number, p.shown_title AS title, state, round_id AS "roundId", place_id AS "placeId", cost_pence AS "costPence",
+  currency FROM proposals p WHERE outcome_funded AND state = ANY ($1)`;
 
 /** Proposals that were funded, for the part of the platform that sees them built. */
 @Injectable()

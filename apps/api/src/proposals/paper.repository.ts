@@ -9,6 +9,7 @@ export interface BallotRow {
   readonly ballotId: string;
   /** Rising in the order of the paper. */
   readonly position: number;
+  /** As everybody may read it. */
   readonly title: string;
   readonly costPence: number;
   readonly categories: readonly string[];
@@ -54,9 +55,9 @@ export class PaperRepository {
   /** In the order of the paper. */
   async ofRound(roundId: string, manager: EntityManager = this.database.manager): Promise<BallotRow[]> {
     const rows = await manager.query<(BallotRow & { costPence: string })[]>(
-      `SELECT number AS "proposalNumber", ballot_id AS "ballotId", paper_position AS position, title, cost_pence AS "costPence", categories,
+      `SELECT number AS "proposalNumber", ballot_id AS "ballotId", paper_position AS position, p.shown_title AS title, cost_pence AS "costPence", categories,
          neighbourhood, place_id AS "placeId", latitude, longitude, votes, selected_by_city AS "selectedByCity"
-       FROM proposals WHERE round_id = $1 AND ballot_id IS NOT NULL ORDER BY paper_position`,
+       FROM proposals p WHERE round_id = $1 AND ballot_id IS NOT NULL ORDER BY paper_position`,
       [roundId],
     );
     return rows.map((row) => ({ ...row, costPence: minor(row.costPence) as number }));

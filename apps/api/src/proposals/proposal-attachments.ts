@@ -10,7 +10,7 @@ import { EDITABLE } from './proposal-states.js';
 import { ProposalNotEditable } from './proposals.errors.js';
 import { mustTake } from './round-takes.js';
 
-/** Pictures and documents of a proposal: its author's to change while its words are, and as public as it is. */
+/** Pictures and documents of a proposal: its author's to change while its words are, and as public as its words are. */
 @Injectable()
 export class ProposalAttachments implements AttachmentOwner, OnModuleInit {
   readonly kind = 'proposal';
@@ -29,8 +29,8 @@ export class ProposalAttachments implements AttachmentOwner, OnModuleInit {
 
   async isReadable(id: string, reader: CurrentUser | undefined): Promise<boolean> {
     try {
-      await this.acts.readable(this.number.transform(id), reader);
-      return true;
+      const proposal = await this.acts.readable(this.number.transform(id), reader);
+      return proposal.shown !== 'hidden' || (await this.acts.isAuthor(proposal, reader));
     } catch (refusal) {
       if (refusal instanceof DomainError) return false;
       throw refusal;

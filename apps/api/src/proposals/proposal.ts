@@ -36,6 +36,8 @@ export interface ProposalSummary extends Omit<ProposalText, 'body'> {
 }
 
 export interface Proposal extends ProposalSummary {
+  /** The title, or what stands in its place for whoever may not read it. */
+  readonly shownTitle: string;
   readonly body: string;
   /** Raised by every change of the text. */
   readonly version: number;

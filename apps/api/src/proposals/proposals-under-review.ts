@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 
+import type { CurrentUser } from '../identity/index.js';
 import { Rounds, type RoundNow } from '../rounds/index.js';
+import { asReadBy } from './as-read-by.js';
+import { ProposalActs } from './proposal-acts.js';
 import { canMove, type ProposalState } from './proposal-states.js';
 import type { Proposal } from './proposal.js';
 import {
@@ -31,13 +34,18 @@ export class ProposalsUnderReview {
     private readonly database: DataSource,
     private readonly proposals: ProposalsRepository,
     private readonly rounds: Rounds,
+    private readonly acts: ProposalActs,
   ) {}
 
-  /** @throws ProposalUnknown, also for what was never submitted */
-  async known(number: number): Promise<UnderReview> {
-    const proposal = await this.proposals.byNumber(number);
-    if (!proposal?.submittedAt) throw new ProposalUnknown();
-    return { proposal, round: await this.rounds.byId(proposal.roundId) };
+  /**
+   * As the reader may see it; without one, as everybody may.
+   *
+   * @throws ProposalUnknown, also for what was never submitted, and what no moderator has read yet
+   */
+  async known(number: number, reader?: CurrentUser): Promise<UnderReview> {
+    const proposal = await this.acts.readable(number, reader);
+    if (!proposal.submittedAt) throw new ProposalUnknown();
+    return { proposal: asReadBy(reader, proposal), round: await this.rounds.byId(proposal.roundId) };
   }
 
   /**

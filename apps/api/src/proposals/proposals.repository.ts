@@ -102,7 +102,8 @@ export class ProposalsRepository {
 
   history(number: number): Promise<ProposalEvent[]> {
     return this.database.query(
-      `SELECT at, what, reason, by_role AS by FROM proposal_events WHERE proposal_number = $1 ORDER BY id`,
+      `SELECT e.at, e.what, without_hidden(e.reason, p.round_id) AS reason, e.by_role AS by
+       FROM proposal_events e JOIN proposals p ON p.number = e.proposal_number WHERE p.number = $1 ORDER BY e.id`,
       [number],
     );
   }

@@ -6,8 +6,9 @@ export const SUMMARY_COLUMNS = `number, round_id, author_id, imported, title, su
   estimate_pence, cost_pence, currency, place_id, latitude, longitude, state, supports, comments,
   submitted_at, shown, hidden_reason`;
 
-export const COLUMNS = `${SUMMARY_COLUMNS}, body, version, ballot_id, votes, outcome_funded, outcome_sentence,
-  outcome_count_id, decision_number, merged_into`;
+/** Of the table itself, not of an alias. */
+export const COLUMNS = `${SUMMARY_COLUMNS}, shown_title(proposals) AS shown_title, body, version, ballot_id, votes, outcome_funded,
+  without_hidden(outcome_sentence, round_id) AS outcome_sentence, outcome_count_id, decision_number, merged_into`;
 
 export interface SummaryRow {
   number: number;
@@ -32,6 +33,7 @@ export interface SummaryRow {
 }
 
 export interface ProposalRow extends SummaryRow {
+  shown_title: string;
   body: string;
   version: number;
   ballot_id: string | null;
@@ -73,6 +75,7 @@ export function proposalOf(row: ProposalRow): Proposal {
   const { outcome_funded: funded, outcome_sentence: sentence, outcome_count_id: countId } = row;
   return {
     ...summaryOf(row),
+    shownTitle: row.shown_title,
     body: row.body,
     version: row.version,
     ballotId: row.ballot_id,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 
+import { AttachmentsQueries } from '../attachments/index.js';
 import type { CurrentUser } from '../identity/index.js';
 import { Outbox } from '../platform/events/index.js';
 import { AuthorRules } from './author-rules.js';
@@ -18,13 +19,16 @@ export class SubmitProposal {
     private readonly acts: ProposalActs,
     private readonly proposals: ProposalsRepository,
     private readonly rules: AuthorRules,
+    private readonly attachments: AttachmentsQueries,
     private readonly outbox: Outbox,
   ) {}
 
   /** @throws ProposalUnknown | ProposalNotYours | ProposalCannotMove | RoundNotTakingIdeas | ProposalIncomplete */
   async execute(user: CurrentUser, number: number): Promise<void> {
     const { title, summary, body } = await this.acts.ofAuthor(number, user);
-    const { waits } = await this.rules.check(user.id, { title, summary, body });
+    const pictures = await this.attachments.ofOwner(user, { kind: 'proposal', id: String(number) });
+    const alt = pictures.map((one) => one.alt).join('\n');
+    const { waits } = await this.rules.check(user.id, { title, summary, body, alt });
     await this.acts.hold(number, async ({ proposal, round, manager }) => {
       if (!canMove('author', proposal.state, 'submitted')) {
         throw new ProposalCannotMove(proposal.state, 'submitted');

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 
 import type { CurrentUser } from '../identity/index.js';
 import { Places } from '../places/index.js';
+import { AuthorRules } from './author-rules.js';
 import type { WriteProposalDto } from './dto/write-proposal.dto.js';
 import { ProposalActs } from './proposal-acts.js';
 import { EDITABLE } from './proposal-states.js';
@@ -17,6 +18,7 @@ export class WriteProposal {
     private readonly acts: ProposalActs,
     private readonly places: Places,
     private readonly proposals: ProposalsRepository,
+    private readonly rules: AuthorRules,
   ) {}
 
   /**
@@ -38,7 +40,14 @@ export class WriteProposal {
           'Choose a place within the place of the round.',
         );
       }
-      await this.proposals.write(number, merged(proposal, sent, placeId), manager);
+      const text = merged(proposal, sent, placeId);
+      // What was public stays public while it is changed, but for words that a moderator is to read first.
+      if (proposal.submittedAt) {
+        const { title, summary, body } = text;
+        const { waits } = await this.rules.checkChange(user.id, { title, summary, body });
+        if (waits) await this.proposals.letWait(number, manager);
+      }
+      await this.proposals.write(number, text, manager);
     });
   }
 }

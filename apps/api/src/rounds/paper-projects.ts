@@ -7,6 +7,8 @@ import type { PaperProject } from './round.js';
 export interface PaperProjects {
   /** Puts what was accepted on the ballot, within the transaction that freezes the paper. */
   putOnBallot(roundId: string, manager: EntityManager): Promise<PaperProject[]>;
+  /** What everybody may call each of them now: a moderator may have hidden one since the paper was frozen. */
+  shownTitles(roundId: string): Promise<ReadonlyMap<string, string>>;
 }
 
 /**
@@ -22,7 +24,15 @@ export class PaperProjectsSource implements PaperProjects {
   }
 
   putOnBallot(roundId: string, manager: EntityManager): Promise<PaperProject[]> {
+    return this.projects.putOnBallot(roundId, manager);
+  }
+
+  shownTitles(roundId: string): Promise<ReadonlyMap<string, string>> {
+    return this.projects.shownTitles(roundId);
+  }
+
+  private get projects(): PaperProjects {
     if (!this.source) throw new Error('nobody has said where the projects of a ballot paper come from');
-    return this.source.putOnBallot(roundId, manager);
+    return this.source;
   }
 }

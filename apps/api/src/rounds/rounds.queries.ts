@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 
 import { Authority, type CurrentUser } from '../identity/index.js';
 import { type PlaceRef, Places } from '../places/index.js';
+import { PaperProjectsSource } from './paper-projects.js';
 import { roundNow } from './round-now.js';
 import type { RoundState } from './round-state.js';
 import type { RoundNow } from './round.js';
@@ -14,6 +15,15 @@ export interface RoundAndPlace {
   readonly place: PlaceRef;
 }
 
+export interface FrozenPaper {
+  readonly sha256: string;
+  readonly frozenAt: Date;
+  /** The text that was hashed. It stays as it was frozen, whatever is hidden since. */
+  readonly canonical: string;
+  /** By ballot id, as everybody may read them now. */
+  readonly titles: ReadonlyMap<string, string>;
+}
+
 /** Who may read a draft: those who can change it, and the auditor. */
 const DRAFT_READERS = ['officer', 'auditor'] as const;
 
@@ -24,6 +34,7 @@ export class RoundsQueries {
     private readonly rounds: Rounds,
     private readonly places: Places,
     private readonly authority: Authority,
+    private readonly projects: PaperProjectsSource,
   ) {}
 
   /** Newest first; drafts only for officers of their place. */
@@ -53,11 +64,12 @@ export class RoundsQueries {
   }
 
   /** @throws RoundUnknown | PaperNotFrozen */
-  async paper(slug: string): Promise<{ sha256: string; frozenAt: Date; canonical: string }> {
+  async paper(slug: string): Promise<FrozenPaper> {
     const { id, paperSha256, paperFrozenAt } = await this.readable(undefined, slug);
     const canonical = paperSha256 && (await this.repository.canonicalPaper(id));
     if (!paperSha256 || !paperFrozenAt || !canonical) throw new PaperNotFrozen();
-    return { sha256: paperSha256, frozenAt: paperFrozenAt, canonical };
+    const titles = await this.projects.shownTitles(id);
+    return { sha256: paperSha256, frozenAt: paperFrozenAt, canonical, titles };
   }
 
   /** @throws RoundUnknown */

@@ -3,6 +3,7 @@ import compress from '@fastify/compress';
 import proxy from '@fastify/http-proxy';
 import fastify, {
   type FastifyInstance,
+  type FastifyReply,
   type FastifyRequest,
   type RawServerBase,
   type RequestGenericInterface,
@@ -12,12 +13,16 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { join } from 'node:path';
 import { constants } from 'node:zlib';
 import { serveBrowserFiles } from './browser-files.js';
+import type { SentForm } from '../app/shell/sent-form.js';
 import type { WebConfig } from './config.js';
 import type { RenderContext } from './render-context.js';
 import { type RenderedPage, RenderedPages } from './rendered-pages.js';
+import { FORM_TYPE, isFromElsewhere, MOST_BYTES, REPORT_FORM, sendReport } from './sent-report.js';
 import { contentSecurityPolicy, standingHeaders } from './security-headers.js';
 
 const BROWSER_FILES = join(import.meta.dirname, '../browser');
+/** A page that answers a form: what the API calls made is simply a page, and what was typed wrong is no fault of the browser's. */
+const STATUS_OF_PAGE: Readonly<Record<number, number>> = { 201: 200, 400: 422 };
 /** Pages of signed-in people: never kept by anything on the way. */
 const PERSONAL = /^\/(?:account|office|sign-in)(?:[/?]|$)/;
 
@@ -83,21 +88,43 @@ function servePages(server: FastifyInstance, config: WebConfig): void {
   const { councilName, publicUrl, mapTilesUrl, mapAttribution } = config;
   const site = { councilName, publicUrl, mapTilesUrl, mapAttribution };
 
-  const pages = new RenderedPages(async (url, nonce): Promise<RenderedPage | null> => {
-    const context: RenderContext = { nonce, apiUrl: config.apiUrl, site };
+  const render = async (
+    url: string,
+    nonce: string,
+    sent: SentForm | null = null,
+  ): Promise<RenderedPage | null> => {
+    const context: RenderContext = { nonce, apiUrl: config.apiUrl, site, sent };
     // Always under the public address, whatever host the reader named: nobody can have a page rendered for another.
     const response = await engine.handle(new Request(new URL(url, origin)), context);
     if (!response) return null;
     return { status: response.status, headers: new Map(response.headers), html: await response.text() };
-  });
+  };
+  const pages = new RenderedPages((url, nonce) => render(url, nonce));
+  const send = (reply: FastifyReply, { headers, html }: RenderedPage, nonce: string): FastifyReply => {
+    for (const [name, value] of headers) void reply.header(name, value);
+    void reply.header('content-security-policy', contentSecurityPolicy(config, nonce));
+    return reply.send(html);
+  };
 
   server.get('/*', async (request, reply) => {
     const nonce = randomBytes(16).toString('base64');
     const page = await pages.page(request.url.startsWith('//') ? '/' : request.url, nonce);
     if (!page) return reply.callNotFound();
-    for (const [name, value] of page.headers) void reply.header(name, value);
     void reply.header('cache-control', PERSONAL.test(request.url) ? 'no-store' : 'no-cache');
-    void reply.header('content-security-policy', contentSecurityPolicy(config, nonce));
-    return reply.code(page.status).send(page.html);
+    return send(reply.code(page.status), page, nonce);
+  });
+
+  server.addContentTypeParser(FORM_TYPE, { parseAs: 'string', bodyLimit: MOST_BYTES }, (_, body, done) =>
+    done(null, body),
+  );
+  server.post(REPORT_FORM, async (request, reply) => {
+    if (isFromElsewhere(request)) return reply.code(403).send('Send this form from its own page.');
+    const nonce = randomBytes(16).toString('base64');
+    const sent = await sendReport(config.apiUrl, request);
+    // Nobody else's: it is rendered apart, and kept by nothing on the way.
+    const page = await render(request.url, nonce, sent);
+    if (!page) return reply.callNotFound();
+    void reply.header('cache-control', 'no-store');
+    return send(reply.code(STATUS_OF_PAGE[sent.status] ?? sent.status), page, nonce);
   });
 }

@@ -2485,6 +2485,22 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/moderation/report-challenge": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Reports.challenge"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/moderation/reports": {
         readonly parameters: {
             readonly query?: never;
@@ -3197,6 +3213,7 @@ export interface components {
             /** @description Compared as text. */
             readonly ballotId: string;
             readonly proposalNumber: number;
+            /** @description As on the paper; only its number once a moderator has hidden it. */
             readonly title: string;
             readonly costPence: number;
         };
@@ -3205,7 +3222,7 @@ export interface components {
             readonly sha256: string;
             /** Format: date-time */
             readonly frozenAt: string;
-            /** @description The exact text that was hashed: canonical JSON (RFC 8785). */
+            /** @description The exact text that was hashed: canonical JSON (RFC 8785). It never changes, whatever a moderator hides later. */
             readonly canonical: string;
             readonly projects: readonly components["schemas"]["PaperProjectDto"][];
         };
@@ -5271,8 +5288,25 @@ export interface components {
             /** @example /api/open-data/proposals.json */
             readonly json: string;
         };
+        readonly ChallengeDto: {
+            /** @description Good once, until it expires. */
+            readonly challenge: string;
+            /** @description More than usual while many reports come. */
+            readonly bits: number;
+            /** Format: date-time */
+            readonly expiresAt: string;
+        };
         /** @enum {string} */
         readonly ModerationRule: "illegal" | "child-safety" | "threat" | "hate" | "harassment" | "personal-details" | "impersonation" | "spam" | "off-topic";
+        readonly WorkDto: {
+            /**
+             * @description As it was set.
+             * @example 1764150000.16.Rk9yZ2V0LW1lLW5vdC4.c2lnbmVk
+             */
+            readonly challenge: string;
+            /** @description SHA-256 of `challenge.counter` begins with as many zero bits as were asked for. */
+            readonly counter: number;
+        };
         readonly SendReportDto: {
             readonly proposalNumber: number;
             /**
@@ -5287,6 +5321,8 @@ export interface components {
              * @description Deleted once the report is answered.
              */
             readonly contact?: string;
+            /** @description Without it, and without an account, very few are taken from one connection. */
+            readonly work?: components["schemas"]["WorkDto"];
         };
         readonly TicketNumberDto: {
             /**
@@ -12266,6 +12302,26 @@ export interface operations {
             };
         };
     };
+    readonly "Reports.challenge": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A sum to solve while the report is written. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ChallengeDto"];
+                };
+            };
+        };
+    };
     readonly "Reports.report": {
         readonly parameters: {
             readonly query?: never;
@@ -12294,8 +12350,15 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description moderation.already-reported */
+            /** @description moderation.already-reported | moderation.work-used */
             readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description moderation.work-not-done | moderation.work-expired */
+            readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;
                 };

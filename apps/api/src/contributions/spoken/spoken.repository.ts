@@ -32,9 +32,9 @@ export class SpokenRepository {
   ofPlaces(placeIds: readonly string[]): Promise<Spoken[]> {
     return this.database.query(
       `SELECT s.id, s.host, s.said, s.people, s.recorded_at AS "recordedAt", r.slug AS "roundSlug",
-              r.title AS "roundTitle", p.number AS "proposalNumber", p.title AS "proposalTitle",
+              r.title AS "roundTitle", p.number AS "proposalNumber", p.shown_title AS "proposalTitle",
               r.decision_number AS "decisionNumber", p.state AS "proposalState", p.merged_into AS "mergedInto",
-              r.decided_at IS NOT NULL AS "roundDecided", r.cancelled_reason AS "cancelledReason", f.reason
+              r.decided_at IS NOT NULL AS "roundDecided", r.cancelled_reason AS "cancelledReason", without_hidden(f.reason, c.round_id) AS reason
          FROM spoken s JOIN contributions c ON c.spoken_id = s.id JOIN rounds r ON r.id = c.round_id
          LEFT JOIN proposals p ON p.number = c.proposal_number
          LEFT JOIN LATERAL (SELECT f.reason FROM fates f WHERE f.round_id = c.round_id

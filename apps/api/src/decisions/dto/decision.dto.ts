@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 
 import { AimDto } from '../../indicators/index.js';
 import { PlaceRefDto } from '../../places/index.js';
-import { DECISION_STATES, type DecisionItem, type DecisionState } from '../decision.js';
+import { DECISION_STATES, type ReadableItem, type DecisionState } from '../decision.js';
 
 export class DecisionItemDto {
   @ApiProperty({ type: 'integer' }) proposalNumber: number;
@@ -12,8 +12,9 @@ export class DecisionItemDto {
   @ApiProperty() chosen: boolean;
   @ApiProperty() reason: string;
 
-  static of({ proposalNumber, title, costPence, votes, chosen, reason }: DecisionItem): DecisionItemDto {
-    return { proposalNumber, title, costPence, votes, chosen, reason };
+  static of({ shownTitle, shownReason, ...item }: ReadableItem): DecisionItemDto {
+    const { proposalNumber, costPence, votes, chosen } = item;
+    return { proposalNumber, title: shownTitle, costPence, votes, chosen, reason: shownReason };
   }
 }
 

@@ -1,4 +1,5 @@
 import type { DetailFault } from '../detail-fault.js';
+import { holdsLink } from './holds-link.js';
 
 const SHORTEST = 2;
 const LONGEST = 60;
@@ -42,6 +43,7 @@ export function readDisplayName(entered: string): string | DetailFault {
   if (length < SHORTEST || length > LONGEST || !/\p{L}/u.test(kept)) {
     return fault('identity.display-name-length', `Enter a name of ${SHORTEST} to ${LONGEST} characters.`);
   }
+  if (holdsLink(kept)) return fault('identity.display-name-link', 'Use a name, not an address.');
   const looks = skeleton(kept);
   if (RESERVED.some((reserved) => looks.includes(reserved))) {
     return fault(

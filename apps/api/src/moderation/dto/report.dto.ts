@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
 import {
   IsEmail,
   IsIn,
@@ -10,10 +11,12 @@ import {
   Max,
   MaxLength,
   Min,
+  ValidateNested,
 } from 'class-validator';
 
 import { CASE_STATES, type CaseState } from '../case.js';
 import type { Ticket } from '../reports.repository.js';
+import { WorkDto } from './work.dto.js';
 import { ACTS, type ModerationAct, type Rule, RULES } from '../rules.js';
 
 export class SendReportDto {
@@ -43,6 +46,16 @@ export class SendReportDto {
   @IsEmail()
   @MaxLength(254)
   contact?: string;
+
+  @ApiProperty({
+    type: WorkDto,
+    required: false,
+    description: 'Without it, and without an account, very few are taken from one connection.',
+  })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => WorkDto)
+  work?: WorkDto;
 }
 
 export class TicketNumberDto {

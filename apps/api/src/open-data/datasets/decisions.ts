@@ -36,14 +36,16 @@ export const DECIDED_PROJECTS: Dataset = {
     field('version', 'whole number', 'Of the decision.'),
     field('position', 'whole number', 'In the order of the decision.'),
     field('proposal', 'whole number', 'See proposals.'),
-    field('title', 'text', 'On the day of the decision.'),
+    field('title', 'text', 'On the day of the decision; only its number where a moderator hid it.'),
     field('cost_pence', 'whole number', 'In hundredths of the round’s currency.'),
     field('votes', 'whole number', 'Ballots for it.'),
     field('chosen', 'yes or no', ''),
     field('reason', 'text', 'In plain words.'),
   ],
-  sql: `DECLARE taken NO SCROLL CURSOR FOR SELECT 'D-' || d.number, i.version, i.position, i.proposal_number, i.title, i.cost_pence, i.votes, i.chosen, i.reason
+  sql: `DECLARE taken NO SCROLL CURSOR FOR SELECT 'D-' || d.number, i.version, i.position, i.proposal_number,
+      CASE p.shown WHEN 'yes' THEN i.title ELSE p.shown_title END, i.cost_pence, i.votes, i.chosen, without_hidden(i.reason, d.round_id)
     FROM decision_items i JOIN decision_versions v USING (decision_id, version) JOIN decisions d ON d.id = i.decision_id
+      JOIN proposals p ON p.number = i.proposal_number
     WHERE v.published_at IS NOT NULL
     ORDER BY d.number, i.version, i.position`,
 };

@@ -26,11 +26,10 @@ export const PROPOSALS: Dataset = {
     field('merged_into', 'whole number', 'The proposal it became part of, if it did.'),
   ],
   sql: `DECLARE taken NO SCROLL CURSOR FOR SELECT p.number, r.slug,
-      CASE p.shown WHEN 'hidden' THEN 'Proposal ' || p.number ELSE p.title END,
-      CASE p.shown WHEN 'hidden' THEN '' ELSE p.summary END, array_to_string(p.categories, ';'), l.name, l.code, p.currency,
+      p.shown_title, p.shown_summary, array_to_string(p.categories, ';'), l.name, l.code, p.currency,
       p.estimate_pence, p.cost_pence, p.state, p.submitted_at, p.supports,
       CASE WHEN p.outcome_funded IS NOT NULL OR p.imported THEN p.votes END,
-      p.outcome_funded, p.outcome_sentence, p.decision_number, p.merged_into
+      p.outcome_funded, without_hidden(p.outcome_sentence, p.round_id), p.decision_number, p.merged_into
     FROM proposals p JOIN rounds r ON r.id = p.round_id JOIN places l ON l.id = p.place_id
     WHERE p.submitted_at IS NOT NULL AND p.state <> 'draft' AND p.shown <> 'waiting'
     ORDER BY p.number`,

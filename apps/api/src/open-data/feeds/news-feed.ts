@@ -46,7 +46,7 @@ export class NewsFeed {
       `SELECT v.published_at AS at, v.title, v.summary AS text, '/decisions/D-' || d.number AS path
        FROM decision_versions v JOIN decisions d ON d.id = v.decision_id WHERE v.published_at IS NOT NULL
        UNION ALL
-       SELECT e.at, p.title || ': ' || lower(e.what), coalesce(e.reason, ''), '/proposals/' || p.number
+       SELECT e.at, p.shown_title || ': ' || lower(e.what), coalesce(without_hidden(e.reason, p.round_id), ''), '/proposals/' || p.number
        FROM proposal_events e JOIN proposals p ON p.number = e.proposal_number
        WHERE p.state IN ('in-delivery', 'delivered', 'stopped') AND p.outcome_funded
          AND e.at > (SELECT min(published_at) FROM decisions WHERE round_id = p.round_id)

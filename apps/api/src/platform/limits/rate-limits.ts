@@ -36,6 +36,11 @@ export class RateLimits {
     }
   }
 
+  /** How many tries were taken of late. */
+  async used(allowance: Allowance, key: string): Promise<number> {
+    return (await this.limiter(allowance).get(key))?.consumedPoints ?? 0;
+  }
+
   /** Forgets the tries of one key: after a success an honest person starts afresh. */
   async forget(allowance: Allowance, key: string): Promise<void> {
     await this.limiter(allowance).delete(key);

@@ -72,6 +72,20 @@ describe('Smtp', () => {
       expect(mail).toContain('Something has changed.');
     }
   });
+
+  it('makes no header and no addressee of a line break', async () => {
+    const { port, mails } = await mailServer();
+    const smtp = new Smtp(`smtp://127.0.0.1:${port}`, 'Us <us@test.example>', 'https://decide.example');
+    const lines = '\r\nX-Evil: yes\r\nBcc: evil@test.example\r\n\r\nA text of theirs';
+    await smtp.send({ ...MAIL, subject: `News${lines}` });
+    await smtp.send({ ...MAIL, to: `somebody@test.example${lines}` }).catch(() => undefined);
+
+    expect(mails.length).toBeGreaterThan(0);
+    for (const mail of mails) {
+      const [head = ''] = mail.split('\n\n');
+      expect(head).not.toMatch(/^(X-Evil|Bcc):/m);
+    }
+  });
 });
 
 const SERVICE = '26785a09-ab16-4eb0-8407-a37497a57506';

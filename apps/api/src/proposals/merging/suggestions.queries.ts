@@ -68,8 +68,9 @@ export class SuggestionsQueries {
     const read = await Promise.all(numbersOf(suggestion).map((one) => this.proposals.byNumber(one)));
     const asked = await this.suggestions.asked(id);
     const me = asked.find(({ personId }) => personId !== null && personId === user?.id);
-    // What a moderator has yet to read, or has hidden, is for its authors alone.
-    if (!me && read.some((one) => one?.shown !== 'yes')) return undefined;
+    // What a moderator has yet to read, or has hidden, is for its own authors alone, not for those of the other.
+    for (const one of read)
+      if (!one || (one.shown !== 'yes' && !(await this.acts.isAuthor(one, user)))) return undefined;
     const named = await this.names.named(read.filter((one) => one !== undefined));
     const by = new Map(named.map((one) => [one.proposal.number, one]));
     const proposal = by.get(number);

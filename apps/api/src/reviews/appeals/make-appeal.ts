@@ -22,7 +22,7 @@ export class MakeAppeal {
    * @throws ProposalUnknown | ProposalNotYours | AppealUsed | AppealTooLate
    */
   async execute(user: CurrentUser, number: number, text: string, textPublic: boolean): Promise<void> {
-    const { proposal } = await this.proposals.known(number);
+    const { proposal } = await this.proposals.known(number, user);
     if (proposal.authorId !== user.id) throw new ProposalNotYours();
     await this.proposals.hold([number], async ([under], manager) => {
       if (await this.appeals.find(number, manager)) throw new AppealUsed();

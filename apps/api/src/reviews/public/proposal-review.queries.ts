@@ -31,7 +31,7 @@ export class ProposalReviewQueries {
 
   /** @throws ProposalUnknown */
   async of(user: CurrentUser | undefined, number: number): Promise<ProposalReview> {
-    const { proposal, round } = await this.proposals.known(number);
+    const { proposal, round } = await this.proposals.known(number, user);
     const author = user !== undefined && proposal.authorId === user.id;
     const [sent, appeal, insider, now] = await Promise.all([
       this.verdicts.latestSent(number),

@@ -69,7 +69,7 @@ const NEVER = '9999-12-31';
 const KEY: Record<QueueSort, string> = {
   due: `coalesce(r.due_on, DATE '${NEVER}')`,
   oldest: 'p.submitted_at',
-  title: 'lower(p.title)',
+  title: 'lower(p.shown_title)',
 };
 const KEY_TYPE: Record<QueueSort, string> = { due: 'date', oldest: 'timestamptz', title: 'text' };
 
@@ -101,7 +101,7 @@ export class QueueRepository {
     const asked = { from: `${sql} AND ${TAB[tab]} ${beyond}`, limit: value(limit) };
     return this.database.query(
       `WITH ${MINE}, page AS MATERIALIZED (
-         SELECT p.number, p.title, p.state, p.round_id, p.place_id, p.supports, p.submitted_at, r.stage, r.due_on,
+         SELECT p.number, p.shown_title AS title, p.state, p.round_id, p.place_id, p.supports, p.submitted_at, r.stage, r.due_on,
                 a.made_at IS NOT NULL AND a.decided_at IS NULL AS appealed, ${KEY[sort]} AS key
            ${asked.from}
           ORDER BY ${KEY[sort]}, p.number LIMIT ${asked.limit})
@@ -146,6 +146,8 @@ function scoped(reader: Reader, { roundId, placeIds, q }: QueueFilter): { sql: s
   const parts = [
     `p.state IN ${STATES}`,
     'NOT p.imported',
+    // Nobody else reads what somebody under 18 wrote before a moderator has.
+    `p.shown <> 'waiting'`,
     `(p.round_id IN (SELECT id FROM rounds WHERE place_id = ANY ($2::uuid[]))
       OR (p.round_id IN (SELECT id FROM rounds WHERE place_id = ANY ($3::uuid[])) AND EXISTS (
         SELECT 1 FROM review_answers y WHERE y.proposal_number = p.number AND (y.person_id = $1 OR y.department_id IN

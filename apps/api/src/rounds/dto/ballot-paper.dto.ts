@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 
 import type { PaperProject } from '../round.js';
+import type { FrozenPaper } from '../rounds.queries.js';
 
 export class PaperProjectDto {
   @ApiProperty({ description: 'Compared as text.' })
@@ -9,7 +10,7 @@ export class PaperProjectDto {
   @ApiProperty({ type: 'integer' })
   proposalNumber: number;
 
-  @ApiProperty()
+  @ApiProperty({ description: 'As on the paper; only its number once a moderator has hidden it.' })
   title: string;
 
   @ApiProperty({ type: 'integer' })
@@ -23,13 +24,16 @@ export class BallotPaperDto {
   @ApiProperty({ format: 'date-time' })
   frozenAt: string;
 
-  @ApiProperty({ description: 'The exact text that was hashed: canonical JSON (RFC 8785).' })
+  @ApiProperty({
+    description:
+      'The exact text that was hashed: canonical JSON (RFC 8785). It never changes, whatever a moderator hides later.',
+  })
   canonical: string;
 
   @ApiProperty({ type: [PaperProjectDto] })
   projects: PaperProjectDto[];
 
-  static of(paper: { sha256: string; frozenAt: Date; canonical: string }): BallotPaperDto {
+  static of(paper: FrozenPaper): BallotPaperDto {
     const { projects } = JSON.parse(paper.canonical) as { projects: PaperProject[] };
     return {
       sha256: paper.sha256,
@@ -38,7 +42,7 @@ export class BallotPaperDto {
       projects: projects.map(({ ballotId, proposalNumber, title, costPence }) => ({
         ballotId,
         proposalNumber,
-        title,
+        title: paper.titles.get(ballotId) ?? title,
         costPence,
       })),
     };

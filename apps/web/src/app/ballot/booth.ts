@@ -10,20 +10,21 @@ import {
   linkedSignal,
   LOCALE_ID,
   output,
-  resource,
   signal,
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { paperOf, type Choice, type Manifest } from '@commonthread/ballot-protocol';
 import { Button, ErrorSummary, type FieldError } from '@commonthread/govuk';
 import { SharedDevice } from '../shell/shared-device/shared-device.js';
-import { BallotApi, type Round } from './ballot-api.js';
+import type { Round } from './ballot-api.js';
 import { DEVICE_STORE } from './device/device-store.js';
 import { BY_CODE, draftKey, voteKey, type KeptVote, type Owner } from './device/kept-vote.js';
 import { tabReceipt } from './device/tab-receipt.js';
+import type { OpenedElection } from './elections.js';
 import { EvidenceLink } from './evidence-link.js';
 import { ChoicesList } from './marking/choices-list.js';
 import { MarkPaper } from './marking/mark-paper.js';
+import { shownPaper } from './marking/shown-paper.js';
 import { tally, whyNot } from './marking/paper-words.js';
 import { CastVote, type CastStep } from './protocol/cast-vote.js';
 import { LogWatch } from './protocol/log-watch.js';
@@ -43,7 +44,6 @@ type Step = 'choose' | 'check' | 'done';
 })
 export class Booth {
   private readonly castVote = inject(CastVote);
-  private readonly api = inject(BallotApi);
   private readonly store = inject(DEVICE_STORE);
   private readonly watch = inject(LogWatch);
   private readonly steps = inject(TellStep);
@@ -53,6 +53,8 @@ export class Booth {
 
   readonly round = input.required<Round>();
   readonly manifest = input.required<Manifest>();
+  /** As the site calls them now. */
+  readonly projects = input.required<OpenedElection['projects']>();
   readonly style = input.required<string>();
   readonly owner = input.required<Owner>();
   /** What is known of the vote already: unfinished, remembered, or found by its change code. */
@@ -86,7 +88,7 @@ export class Booth {
   protected readonly paper = computed(() => {
     const paper = paperOf(this.manifest(), this.style());
     if (!paper) throw new Error(`no ballot paper of style ${this.style()}`);
-    return paper;
+    return shownPaper(paper, this.projects());
   });
   protected readonly tally = computed(() =>
     tally(this.paper(), this.choices(), this.currency(), this.locale),
@@ -98,17 +100,8 @@ export class Booth {
     if (this.step() !== 'done') return 'changing';
     return vote.rev > 1 ? 'changed' : 'cast';
   });
-  private readonly proposalNumbers = resource({
-    params: () => this.round().slug,
-    loader: ({ params }) => this.api.ballotPaper(params),
-  });
   protected readonly proposals = computed(
-    () =>
-      new Map(
-        (this.proposalNumbers.hasValue() ? this.proposalNumbers.value().projects : []).map(
-          ({ ballotId, proposalNumber }) => [ballotId, proposalNumber],
-        ),
-      ),
+    () => new Map(this.projects().map(({ ballotId, proposalNumber }) => [ballotId, proposalNumber])),
   );
 
   constructor() {

@@ -33,7 +33,12 @@ export class ModerationApi {
     return httpResource<Api<'MyCaseDto'>[]>(() => '/api/moderation/mine');
   }
 
-  /** moderation.post-unknown, moderation.already-reported, request.too-many */
+  /** A sum to solve before a report. */
+  challenge(): Promise<Api<'ChallengeDto'>> {
+    return firstValueFrom(this.http.get<Api<'ChallengeDto'>>('/api/moderation/report-challenge'));
+  }
+
+  /** moderation.post-unknown, moderation.already-reported, moderation.work-*, request.too-many */
   report(report: Api<'SendReportDto'>): Promise<Api<'TicketNumberDto'>> {
     return firstValueFrom(this.http.post<Api<'TicketNumberDto'>>('/api/moderation/reports', report));
   }

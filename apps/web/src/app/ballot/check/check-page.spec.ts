@@ -68,6 +68,7 @@ async function check(typed: string): Promise<string> {
   await settle();
   const keys = urn.manifest.styles.map(({ style, issuerKey }) => ({ style, spki: issuerKey }));
   http.expectOne('/api/rounds/parks/issuer-keys').flush(keys);
+  http.expectOne('/api/rounds/parks/ballot-paper').flush({ projects: [] });
   await settle();
   const field = page.querySelector('textarea')!;
   field.value = typed;

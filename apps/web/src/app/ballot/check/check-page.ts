@@ -22,6 +22,7 @@ import { BallotApi } from '../ballot-api.js';
 import { Elections } from '../elections.js';
 import { EvidenceLink } from '../evidence-link.js';
 import { ChoicesList } from '../marking/choices-list.js';
+import { shownPaper } from '../marking/shown-paper.js';
 import { explain, type Refusal } from '../refusals.js';
 import { CheckVote, OtherElection, type Checked } from './check-vote.js';
 import { readProof } from './read-proof.js';
@@ -81,9 +82,10 @@ export class CheckPage {
   });
   protected readonly paper = computed(() => {
     const style = this.checked()?.published?.style;
-    return this.election.hasValue() && style
-      ? (paperOf(this.election.value().manifest, style) ?? null)
-      : null;
+    if (!this.election.hasValue() || !style) return null;
+    const { manifest, projects } = this.election.value();
+    const paper = paperOf(manifest, style);
+    return paper ? shownPaper(paper, projects) : null;
   });
 
   constructor() {

@@ -1,0 +1,1 @@
+export { isSolved, MOST_BITS, solve } from './proof-of-work.js';
