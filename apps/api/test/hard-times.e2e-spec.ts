@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 
-import { type DatabaseLine, databaseLine } from '../../../tools/postgres/database-line.mjs';
+import { type DatabaseLine, databaseLine } from './support/database-line.js';
 import { signedIn, type TestPerson } from './support/people.js';
 import { testPlace } from './support/places.js';
 import { submitted } from './support/proposals.js';
@@ -18,7 +18,7 @@ describe('hard times between the API and its database', () => {
   let neighbour: TestPerson;
   let number: number;
   beforeAll(async () => {
-    line = await databaseLine(process.env['CT_TEST_POSTGRES']!);
+    line = await databaseLine();
     api = await testApp({}, line.through);
     await testPlace(api, 'city');
     const officer = await signedIn(api, { roles: [['officer', 'city']] });

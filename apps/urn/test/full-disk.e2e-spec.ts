@@ -6,20 +6,31 @@ import { join } from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
-import { startCluster } from '../../../tools/postgres/cluster.mjs';
 import { castMany, openElection, type TestElection } from './support/election.js';
 import { type TestUrn, testUrn } from './support/test-urn.js';
+import { tool } from './support/tool.js';
+
+interface Cluster {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+interface ClusterTool {
+  startCluster(options: { dir: string; password: string; port?: number }): Promise<Cluster>;
+}
 
 const MEGABYTE = 1024 * 1024;
 /** A disk of its own that can be filled. Only root may make one; without it this file reports `skipped`. */
 const disk = smallDisk(160);
 
 (disk ? describe : describe.skip)('a full disk', () => {
-  let cluster: Awaited<ReturnType<typeof startCluster>>;
+  let cluster: Cluster;
   let urn: TestUrn;
   let election: TestElection;
   const dir = join(disk ?? '', 'data');
-  const start = (port?: number) => startCluster({ dir, password: 'small', ...(port && { port }) });
+  const start = async (port?: number): Promise<Cluster> => {
+    const { startCluster } = await tool<ClusterTool>('cluster.mjs');
+    return startCluster({ dir, password: 'small', ...(port && { port }) });
+  };
   beforeAll(async () => {
     cluster = await start();
     process.env['CT_TEST_POSTGRES'] = cluster.url;

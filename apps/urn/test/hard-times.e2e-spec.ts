@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Cast } from '@commonthread/ballot-protocol';
 
-import { type DatabaseLine, databaseLine } from '../../../tools/postgres/database-line.mjs';
+import { type DatabaseLine, databaseLine } from './support/database-line.js';
 import { openElection, type TestElection } from './support/election.js';
 import { type TestUrn, testUrn } from './support/test-urn.js';
 
@@ -15,7 +15,7 @@ describe('hard times between the ballot box and its database', () => {
   let urn: TestUrn;
   let election: TestElection;
   beforeAll(async () => {
-    line = await databaseLine(process.env['CT_TEST_POSTGRES']!);
+    line = await databaseLine();
     urn = await testUrn(line.through);
     election = await openElection(urn);
   }, 60_000);

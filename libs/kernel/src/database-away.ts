@@ -13,21 +13,24 @@ export function isDatabaseAway(error: unknown): boolean {
 }
 
 /** What is used of `pg`'s client. */
-type Client = new (...options: any[]) => { query(...query: any[]): unknown; end(): Promise<void> };
+interface Client {
+  query: (...query: never[]) => unknown;
+  end(): Promise<void>;
+}
 
 /**
- * A client of `pg` that hangs up when no answer came within its `query_timeout`. The network may have dropped the
+ * Makes a client of `pg` hang up when no answer came within its `query_timeout`. The network may have dropped the
  * line without a word; back in the pool, it would keep the next one waiting.
  */
-export const hangingUp = <C extends Client>(base: C): C =>
-  class extends base {
-    override query(...query: any[]): unknown {
-      const answer = super.query(...query);
-      if (answer instanceof Promise) {
-        answer.catch(({ message }: Error) => {
-          if (message === SILENT) void this.end();
-        });
-      }
-      return answer;
+export function hangUpWhenSilent(client: Client): void {
+  const ask = client.query.bind(client) as (...query: unknown[]) => unknown;
+  client.query = (...query: unknown[]) => {
+    const answer = ask(...query);
+    if (answer instanceof Promise) {
+      answer.catch(({ message }: Error) => {
+        if (message === SILENT) void client.end();
+      });
     }
+    return answer;
   };
+}

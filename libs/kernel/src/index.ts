@@ -1,3 +1,3 @@
 export { canonicalJson, isCanonicalJson, type Json } from './canonical-json.js';
-export { hangingUp, isDatabaseAway } from './database-away.js';
+export { hangUpWhenSilent, isDatabaseAway } from './database-away.js';
 export { DomainError, type ErrorKind, type ErrorParam } from './domain-error.js';

@@ -2,8 +2,7 @@ import { randomBytes } from 'node:crypto';
 
 import pg from 'pg';
 
-/** A plain module of the tools, which also prepares the local run. */
-const tool = new URL('../../../../tools/postgres/urn-database.mjs', import.meta.url).href;
+import { tool } from './tool.js';
 
 type Prepare = (
   admin: string,
@@ -24,7 +23,7 @@ export async function testDatabase(): Promise<TestDatabase> {
   if (!admin) throw new Error('CT_TEST_POSTGRES is not set: run jest with the urn project config');
   const name = `urn_${randomBytes(6).toString('hex')}`;
   // Roles belong to the whole cluster: every test file must give them the same passwords.
-  const { prepareUrnDatabase } = (await import(tool)) as { prepareUrnDatabase: Prepare };
+  const { prepareUrnDatabase } = await tool<{ prepareUrnDatabase: Prepare }>('urn-database.mjs');
   const urls = await prepareUrnDatabase(admin, { name, castPassword: 'cast', keeperPassword: 'keeper' });
   const adminUrl = new URL(admin);
   adminUrl.pathname = `/${name}`;

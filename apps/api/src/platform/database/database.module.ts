@@ -1,4 +1,4 @@
-import { hangingUp } from '@commonthread/kernel';
+import { hangUpWhenSilent } from '@commonthread/kernel';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import pg from 'pg';
@@ -6,6 +6,14 @@ import type { DataSourceOptions } from 'typeorm';
 
 import { migrations } from '../../../migrations/index.js';
 import type { Config } from '../config/index.js';
+
+/** Does not go back to the pool when the line has gone silent. */
+class Caller extends pg.Client {
+  constructor(options: pg.ClientConfig) {
+    super(options);
+    hangUpWhenSilent(this);
+  }
+}
 
 /** Milliseconds a statement, and a wait for a lock, may take. */
 interface Patience {
@@ -30,7 +38,7 @@ export function dataSourceOptions(
     poolSize: 12,
     connectTimeoutMS: 4_000,
     extra: {
-      Client: hangingUp(pg.Client),
+      Client: Caller,
       statement_timeout: statement,
       lock_timeout: lock,
       // The server ends a slow statement first; this is for a line that has gone silent.

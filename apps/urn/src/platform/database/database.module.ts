@@ -1,4 +1,4 @@
-import { hangingUp } from '@commonthread/kernel';
+import { hangUpWhenSilent } from '@commonthread/kernel';
 import { Injectable, type DynamicModule, Module, type OnApplicationShutdown } from '@nestjs/common';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
@@ -15,6 +15,14 @@ export class KeeperDatabase extends DataSource {}
 
 /** A receipt is a promise: a commit must be on disk before it is given, whatever the server's default says. */
 const options = '-c synchronous_commit=on -c TimeZone=Europe/London';
+
+/** Does not go back to the pool when the line has gone silent. */
+class Caller extends pg.Client {
+  constructor(options: pg.ClientConfig) {
+    super(options);
+    hangUpWhenSilent(this);
+  }
+}
 
 /** Milliseconds a statement, and a wait for a lock, may take. */
 interface Patience {
@@ -33,7 +41,7 @@ const postgres = (url: string, poolSize: number, { statement, lock }: Patience) 
     synchronize: false,
     connectTimeoutMS: 4_000,
     extra: {
-      Client: hangingUp(pg.Client),
+      Client: Caller,
       options,
       statement_timeout: statement,
       lock_timeout: lock,
