@@ -35,6 +35,7 @@ import { ShareProposals1764001610000 } from './1764001610000-share-proposals.js'
 import { SuggestMerging1764001620000 } from './1764001620000-suggest-merging.js';
 import { NoteCoauthors1764001910000 } from './1764001910000-note-coauthors.js';
 import { StirRolls1764002000000 } from './1764002000000-stir-rolls.js';
+import { PublishOutcomes1764002200000 } from './1764002200000-publish-outcomes.js';
 
 /** In the order they run. After a release only forwards. */
 export const migrations = [
@@ -75,4 +76,5 @@ export const migrations = [
   SuggestMerging1764001620000,
   NoteCoauthors1764001910000,
   StirRolls1764002000000,
+  PublishOutcomes1764002200000,
 ];
