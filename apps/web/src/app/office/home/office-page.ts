@@ -7,7 +7,15 @@ import { Session } from '../../shell/session/session.js';
 import { Waiting } from '../../shell/waiting.js';
 import { isUnderWay } from '../imports/import-words.js';
 import { OfficeApi } from '../office-api.js';
-import { countTask, decisionTask, draftTask, importTask, reviewTasks, type Task } from './waiting-tasks.js';
+import {
+  countTask,
+  decisionTask,
+  draftTask,
+  importTask,
+  outcomeTask,
+  reviewTasks,
+  type Task,
+} from './waiting-tasks.js';
 
 /** The first page of the office: what waits for the reader, and the rounds there are. */
 @Component({
@@ -28,6 +36,7 @@ export class OfficePage {
   protected readonly rounds = this.api.rounds();
   protected readonly decisions = this.api.decisions();
   protected readonly imports = this.api.imports();
+  protected readonly outcomes = this.api.outcomes();
 
   /** Rounds in which people still have something to do; imported ones are finished already. */
   protected readonly running = computed(() =>
@@ -49,6 +58,7 @@ export class OfficePage {
   });
   protected readonly tasks = computed<Task[]>(() => [
     ...(this.reviews.hasValue() ? reviewTasks(this.reviews.value(), this.locale) : []),
+    ...(this.outcomes.hasValue() ? this.outcomes.value() : []).map(outcomeTask),
     ...(this.roundTasks.hasValue() ? this.roundTasks.value() : []),
     ...(this.decisions.hasValue() ? this.decisions.value() : [])
       .filter(({ state }) => state === 'draft')
