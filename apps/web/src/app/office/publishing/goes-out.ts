@@ -18,8 +18,6 @@ export class GoesOut {
 
   readonly outcome = input.required<Outcome>();
 
-  protected readonly funded = $localize`: funded`;
-  protected readonly notFunded = $localize`: not funded`;
   protected readonly told = computed(() => {
     const { told } = this.outcome();
     return told ? toldLines(told) : [];
@@ -33,4 +31,10 @@ export class GoesOut {
   protected readonly letters = computed(() =>
     [...this.outcome().letters].sort((a, b) => Number(a.funded) - Number(b.funded)),
   );
+
+  protected nameOf({ proposalNumber, title, funded }: Outcome['letters'][number]): string {
+    return funded
+      ? $localize`${proposalNumber}:number:. ${title}:title: – funded`
+      : $localize`${proposalNumber}:number:. ${title}:title: – not funded`;
+  }
 }
