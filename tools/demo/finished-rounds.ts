@@ -38,8 +38,15 @@ export async function importElection(
   return done.roundSlug;
 }
 
-/** Counts by the round's own rule, has it signed by two officers and publishes it. @returns the count's id */
-export async function countAndPublish(slug: string, { officer, second }: Officers): Promise<string> {
+/** Counts by the round's own rule and publishes it. @returns the count's id */
+export async function countAndPublish(slug: string, officers: Officers): Promise<string> {
+  const id = await countAndSign(slug, officers);
+  await officers.officer.post(`/counts/${id}/publish`);
+  return id;
+}
+
+/** Counts by the round's own rule and has it signed by two officers. @returns the count's id */
+async function countAndSign(slug: string, { officer, second }: Officers): Promise<string> {
   const { id } = await officer.post<Count>(`/rounds/${slug}/counts`);
   const count = await officer.until<Count>(
     `/counts/${id}`,
@@ -48,7 +55,6 @@ export async function countAndPublish(slug: string, { officer, second }: Officer
   if (count.state !== 'run') throw new Error(`the count of ${slug} is ${count.state}: ${count.failure}`);
   await officer.post(`/counts/${id}/sign`);
   await second.post(`/counts/${id}/sign`);
-  await officer.post(`/counts/${id}/publish`);
   return id;
 }
 
@@ -57,8 +63,10 @@ interface FinishedRound {
   readonly year: number;
   readonly voters: number;
   readonly budgetPounds: number;
-  /** Where it stands today; the newest has just been decided. */
+  /** Where it stands today; without it, it has just been decided. */
   readonly moved?: { readonly phase: 'delivering' | 'closed'; readonly reason: string };
+  /** Whether its outcome waits for the second officer: a newcomer can publish it. */
+  readonly waits?: boolean;
 }
 
 const FINISHED: readonly FinishedRound[] = [
@@ -77,6 +85,7 @@ const FINISHED: readonly FinishedRound[] = [
     moved: { phase: 'delivering', reason: 'Work on the funded projects has begun.' },
   },
   { name: 'Potteries Green Spaces', year: 2025, voters: 20_000, budgetPounds: 300_000 },
+  { name: 'Market Squares Fund', year: 2026, voters: 1_200, budgetPounds: 80_000, waits: true },
 ];
 
 /** The finished rounds of the demo city: imported, counted, signed, decided, with the aims they will be held to. */
@@ -96,8 +105,8 @@ async function addFinishedRound(
   const imported = await importElection(officer, `${slug}.pb`, content, title);
   await markInvented(databaseUrl, imported);
   await takePart(imported, residents);
-  const countId = await countAndPublish(imported, officers);
-  await decide(title, countId, officer);
+  await draftDecision(title, await countAndSign(imported, officers), officer);
+  await publish(imported, officers, round.waits);
   if (!round.moved) return;
   await officer.post(`/rounds/${imported}/override`, round.moved);
   await addDeliveries(officer, imported, round.moved.phase === 'closed');
@@ -116,7 +125,7 @@ async function takePart(slug: string, residents: readonly Client[]): Promise<voi
   }
 }
 
-async function decide(round: string, countId: string, officer: Client): Promise<void> {
+async function draftDecision(round: string, countId: string, officer: Client): Promise<void> {
   const { number } = await officer.post<{ number: string }>('/decisions', { countId });
   await officer.put(`/decisions/${number}`, {
     title: `${round}: what will be built`,
@@ -129,7 +138,13 @@ async function decide(round: string, countId: string, officer: Client): Promise<
       'Each funded project gets an owner and dates within two months. Progress is shown on its own page. The indicators named below are measured again in the autumn of 2027.',
   });
   for (const aim of AIMS) await officer.post(`/decisions/${number}/aims`, aim);
-  await officer.post(`/decisions/${number}/publish`);
+}
+
+/** The second officer proposes, the first confirms: a newcomer signs in as the first. */
+async function publish(slug: string, { officer, second }: Officers, waits = false): Promise<void> {
+  const { digest } = await second.get<{ digest: string }>(`/rounds/${slug}/outcome`);
+  await second.post(`/rounds/${slug}/outcome/propose`, { digest });
+  if (!waits) await officer.post(`/rounds/${slug}/outcome/confirm`, { digest });
 }
 
 const EVERYWHERE = {

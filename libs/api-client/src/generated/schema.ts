@@ -4523,6 +4523,7 @@ export interface components {
             readonly currency: string;
             readonly aims: readonly components["schemas"]["AimSummaryDto"][];
             readonly invented: boolean;
+            readonly roundSlug: string | null;
         };
         readonly DecisionItemDto: {
             readonly proposalNumber: number;
@@ -4559,10 +4560,10 @@ export interface components {
             readonly currency: string;
             readonly aims: readonly components["schemas"]["AimSummaryDto"][];
             readonly invented: boolean;
+            readonly roundSlug: string | null;
             readonly summary: string;
             readonly reasons: string;
             readonly fairness: string;
-            readonly roundSlug: string | null;
             readonly roundTitle: string | null;
             /** Format: uuid */
             readonly countId: string | null;

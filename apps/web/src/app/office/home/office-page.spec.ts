@@ -55,9 +55,19 @@ describe('OfficePage', () => {
     expect(tasks).toContain('Look at an outcome and publish itParksProposed by Officer Ada.');
     expect(page.has('a[href="/office/rounds/parks/publish"]')).toBe(true);
     expect(tasks).toContain('Sign the count');
-    expect(tasks).toContain('Finish the decision');
+    expect(tasks).toContain('Finish the decision, and publish the outcome');
     expect(tasks).toContain('An import was refused: see why');
     expect(page.find('a[href="/office/rounds/streets/count"]').textContent).toContain('Sign the count');
+  });
+
+  it('asks for one thing of a round, the one that is furthest', async () => {
+    const proposed = { by: 'Officer Ada', at: '2026-11-22T21:00:00Z', mine: true, stale: false };
+    const outcome = { roundSlug: 'streets', roundTitle: 'Safer streets', proposed };
+    const page = await show([aRound], [aDecision], [], [], [outcome]);
+    await desk.answer('/api/rounds/streets/counts', [{ ...aCount, state: 'signed-off' }]);
+
+    const tasks = [...page.find('.ct-tasks').querySelectorAll('li')].map(({ textContent }) => textContent);
+    expect(tasks).toEqual([expect.stringContaining('An outcome waits for another officer')]);
   });
 
   it('forgets a refused import once another file was sent', async () => {

@@ -56,13 +56,20 @@ export class OfficePage {
     params: () => (this.session.holds('officer', 'reviewer') ? true : undefined),
     loader: () => this.api.reviewsWaiting(),
   });
+  private readonly waiting = computed(() => (this.outcomes.hasValue() ? this.outcomes.value() : []));
+  private readonly drafts = computed(() =>
+    (this.decisions.hasValue() ? this.decisions.value() : []).filter(
+      ({ state, roundSlug }) =>
+        state === 'draft' && !this.waiting().some((one) => one.roundSlug === roundSlug),
+    ),
+  );
   protected readonly tasks = computed<Task[]>(() => [
     ...(this.reviews.hasValue() ? reviewTasks(this.reviews.value(), this.locale) : []),
-    ...(this.outcomes.hasValue() ? this.outcomes.value() : []).map(outcomeTask),
-    ...(this.roundTasks.hasValue() ? this.roundTasks.value() : []),
-    ...(this.decisions.hasValue() ? this.decisions.value() : [])
-      .filter(({ state }) => state === 'draft')
-      .map(decisionTask),
+    ...this.waiting().map(outcomeTask),
+    ...(this.roundTasks.hasValue() ? this.roundTasks.value() : []).filter(
+      ({ link }) => !this.isFurther(link),
+    ),
+    ...this.drafts().map(decisionTask),
     // Newest first. Once another file was sent, one that was refused before waits no more.
     ...(this.imports.hasValue() ? this.imports.value() : [])
       .filter(({ state }, at) => at === 0 || isUnderWay(state))
@@ -70,6 +77,12 @@ export class OfficePage {
       .filter((task) => task !== null)
       .slice(0, 5),
   ]);
+
+  /** A round whose outcome waits, or whose decision is begun, asks for that and for nothing before it. */
+  private isFurther(link: string): boolean {
+    const begun = [...this.waiting(), ...this.drafts()];
+    return begun.some(({ roundSlug }) => link === `/office/rounds/${roundSlug}/publish`);
+  }
 
   private async tasksOf(round: Api<'RoundSummaryDto'>): Promise<Task | null> {
     switch (round.state) {

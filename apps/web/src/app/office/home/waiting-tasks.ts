@@ -88,7 +88,7 @@ export function outcomeTask({ roundSlug, roundTitle, proposed }: Api<'WaitingOut
 
 export function decisionTask(decision: Api<'DecisionSummaryDto'>): Task {
   return {
-    what: $localize`Finish the decision`,
+    what: $localize`Finish the decision, and publish the outcome`,
     about: `${decision.number}: ${decision.title}`,
     link: `/office/decisions/${decision.number}`,
     note: null,

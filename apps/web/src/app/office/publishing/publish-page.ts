@@ -62,6 +62,13 @@ export class PublishPage {
     return outcome ? needLines(outcome) : [];
   });
   protected readonly missing = computed(() => this.needs().filter(({ met }) => !met).length);
+  /** Nothing waits, or what waits is no longer what would go out. */
+  protected readonly isToPropose = computed(() => this.outcome()?.proposed?.stale ?? true);
+  /** Whether this officer can do the next step: whoever proposed it waits for another. */
+  protected readonly mayAct = computed(() => {
+    const outcome = this.outcome();
+    return !!outcome?.digest && (this.isToPropose() || !outcome.proposed?.mine);
+  });
   protected readonly crumbs = computed(() => [
     { label: $localize`Office`, link: '/office' },
     { label: this.outcome()?.roundTitle ?? $localize`The round`, link: `/office/rounds/${this.slug()}` },

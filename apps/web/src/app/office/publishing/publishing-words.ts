@@ -31,9 +31,12 @@ export function needLines({ needs, roundSlug, decisionNumber }: Outcome): NeedLi
     code,
     met,
     ...WORDS[code](missing, decisionNumber !== null),
-    link: met ? null : links[code],
+    link: met || (!decisionNumber && FOLLOWS.has(code)) ? null : links[code],
   }));
 }
+
+/** What is done in the decision, once there is one. */
+const FOLLOWS: ReadonlySet<Need['code']> = new Set(['reasons', 'aim', 'letters']);
 
 const WORDS: Readonly<
   Record<Need['code'], (missing: number, drafted: boolean) => { says: string; todo: string }>

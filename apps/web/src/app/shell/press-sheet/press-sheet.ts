@@ -35,6 +35,8 @@ export class PressSheet {
   /** Of its title: 1 on its own page, lower where it is a part of another. */
   readonly level = input(1);
 
+  /** Across each printed side. */
+  protected readonly draft = $localize`DRAFT`;
   protected readonly sentence = computed(() => pressSentence(this.sheet(), this.locale));
   protected readonly figures = computed(() => pressFigures(this.sheet(), this.locale));
   protected readonly items = computed(() => pressItems(this.sheet()));
