@@ -2,6 +2,7 @@ import { markInvented } from './calendar.ts';
 import type { Client } from './client.ts';
 import { addDeliveries } from './deliveries.ts';
 import { generateElection } from './elections/generate-election.ts';
+import { confirmOutcome, draftDecision, proposeOutcome } from './outcomes.ts';
 
 interface Import {
   readonly state: string;
@@ -65,8 +66,6 @@ interface FinishedRound {
   readonly budgetPounds: number;
   /** Where it stands today; without it, it has just been decided. */
   readonly moved?: { readonly phase: 'delivering' | 'closed'; readonly reason: string };
-  /** Whether its outcome waits for the second officer: a newcomer can publish it. */
-  readonly waits?: boolean;
 }
 
 const FINISHED: readonly FinishedRound[] = [
@@ -85,7 +84,6 @@ const FINISHED: readonly FinishedRound[] = [
     moved: { phase: 'delivering', reason: 'Work on the funded projects has begun.' },
   },
   { name: 'Potteries Green Spaces', year: 2025, voters: 20_000, budgetPounds: 300_000 },
-  { name: 'Market Squares Fund', year: 2026, voters: 1_200, budgetPounds: 80_000, waits: true },
 ];
 
 /** The finished rounds of the demo city: imported, counted, signed, decided, with the aims they will be held to. */
@@ -106,7 +104,7 @@ async function addFinishedRound(
   await markInvented(databaseUrl, imported);
   await takePart(imported, residents);
   await draftDecision(title, await countAndSign(imported, officers), officer);
-  await publish(imported, officers, round.waits);
+  await confirmOutcome(imported, await proposeOutcome(imported, officers.second), officer);
   if (!round.moved) return;
   await officer.post(`/rounds/${imported}/override`, round.moved);
   await addDeliveries(officer, imported, round.moved.phase === 'closed');
@@ -124,52 +122,3 @@ async function takePart(slug: string, residents: readonly Client[]): Promise<voi
     }
   }
 }
-
-async function draftDecision(round: string, countId: string, officer: Client): Promise<void> {
-  const { number } = await officer.post<{ number: string }>('/decisions', { countId });
-  await officer.put(`/decisions/${number}`, {
-    title: `${round}: what will be built`,
-    summary: 'The council funds every project that the count chose, in full and in the order of the count.',
-    reasons:
-      'The rule was published before the vote and the count was signed by two officers. We follow its result without a change: no project was added or taken out.',
-    fairness:
-      'Every area and every interest had the same weight in the count. People whose first choice was not funded may feel passed over: each project that was not chosen has its reason below, and can be handed in again next year.',
-    whatNext:
-      'Each funded project gets an owner and dates within two months. Progress is shown on its own page. The indicators named below are measured again in the autumn of 2027.',
-  });
-  for (const aim of AIMS) await officer.post(`/decisions/${number}/aims`, aim);
-}
-
-/** The second officer proposes, the first confirms: a newcomer signs in as the first. */
-async function publish(slug: string, { officer, second }: Officers, waits = false): Promise<void> {
-  const { digest } = await second.get<{ digest: string }>(`/rounds/${slug}/outcome`);
-  await second.post(`/rounds/${slug}/outcome/propose`, { digest });
-  if (!waits) await officer.post(`/rounds/${slug}/outcome/confirm`, { digest });
-}
-
-const EVERYWHERE = {
-  population: 'People aged 16 and over who live in the city',
-  placeSlug: 'stoke-on-trent',
-  dueOn: '2027-11-30',
-};
-
-const AIMS = [
-  {
-    ...EVERYWHERE,
-    indicatorCode: '3.3',
-    direction: 'down',
-    sizePoints: 4,
-    mechanism:
-      'Places to sit, play and meet close to home bring people together who would not meet otherwise, and meeting makes getting on easier.',
-    comparisonPlaceSlugs: [],
-  },
-  {
-    ...EVERYWHERE,
-    indicatorCode: '3.1',
-    direction: 'down',
-    sizePoints: 3,
-    mechanism:
-      'Gardens, courts and halls that are looked after by groups give more people something to join within walking distance.',
-    comparisonPlaceSlugs: [],
-  },
-];

@@ -32,8 +32,8 @@ describe('decisionLetter', () => {
     expect(letter.next[0]).toContain('who builds it');
   });
 
-  it('leaves out what is not known', () => {
-    const letter = decisionLetter({ item: { ...item, votes: null }, ...rest, whatNext: ' ' });
+  it.each([null, 0])('leaves out what is not known, and what only hurts: %s votes', (votes) => {
+    const letter = decisionLetter({ item: { ...item, votes }, ...rest, whatNext: ' ' });
 
     expect(letter.opening).not.toContain('voted');
     expect(letter.next).toHaveLength(2);

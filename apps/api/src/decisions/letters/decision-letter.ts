@@ -46,7 +46,8 @@ export function decisionLetter({ item, round, whatNext, questions }: LetterSubje
 }
 
 function votesWords(votes: number | null): string[] {
-  if (votes === null) return [];
+  // Nobody needs to be told that nobody did.
+  if (!votes) return [];
   return [votes === 1 ? '1 person voted for it.' : `${votes.toLocaleString('en-GB')} people voted for it.`];
 }
 
