@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { aDecision, anAim } from '../test-data.js';
-import { PLACES, settle, TestDesk, type TestPage } from '../test-page.js';
+import { PLACES, TestDesk, type TestPage } from '../test-page.js';
 import { DecisionPage } from './decision-page.js';
 
 describe('DecisionPage', () => {
