@@ -98,7 +98,7 @@ describe('publishing an outcome', () => {
     });
     expect(sheet).toMatchObject({
       draft: true,
-      voters: { total: 40, online: 31, paper: 9, electors: 80 },
+      voters: { total: 40, online: 28, paper: 12, electors: 80 },
       contact: { name: 'Participation team', phone: '01782 234567' },
       notChosen: [{ why: 'It cost too much.' }],
     });

@@ -1,14 +1,16 @@
+import type { Report } from '@commonthread/ballot-protocol';
 import { Injectable } from '@nestjs/common';
 
-import { Roll } from '../roll/index.js';
+import { hideSmallTotal, Roll } from '../roll/index.js';
 import type { RoundNow } from '../rounds/index.js';
 import { HeldVotesRepository } from './held-votes.repository.js';
 
-/** A vote as it stands when its outcome is prepared. Exact: the export has the same numbers. */
+/** A vote as it stands when its outcome is prepared. */
 export interface VoteFacts {
   /** Whether the export is verified and its ballots can be counted. */
   readonly finished: boolean;
   readonly exportFiles: readonly string[];
+  /** `null` where one of them is too small to publish: the total would tell the other. */
   readonly channels: { readonly online: number; readonly paper: number } | null;
   /** People on the list of voters. */
   readonly electors: number | null;
@@ -32,8 +34,17 @@ export class Votes {
     return {
       finished: true,
       exportFiles: held.exportFiles.map(({ file }) => file),
-      channels: totals ? { online: totals.online - totals.superseded, paper: totals.paper } : null,
+      channels: totals ? channelsOf(totals) : null,
       electors: styles.reduce((sum, { electors }) => sum + electors, 0) || null,
     };
   }
+}
+
+/** Ballots counted by the way they came. */
+export function channelsOf(
+  totals: Pick<Report['totals'], 'online' | 'superseded' | 'paper'>,
+): VoteFacts['channels'] {
+  const online = hideSmallTotal(totals.online - totals.superseded);
+  const paper = hideSmallTotal(totals.paper);
+  return online === null || paper === null ? null : { online, paper };
 }

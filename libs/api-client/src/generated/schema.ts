@@ -5395,7 +5395,7 @@ export interface components {
         readonly PressVotersDto: {
             /** @description Ballots counted. */
             readonly total: number;
-            /** @description null for a vote held elsewhere. */
+            /** @description null for a vote held elsewhere, and where it is too small to publish. */
             readonly online: number | null;
             readonly paper: number | null;
             /** @description People on the list of voters. */

@@ -13,7 +13,11 @@ export class PressItemDto {
 
 export class PressVotersDto {
   @ApiProperty({ type: 'integer', description: 'Ballots counted.' }) total: number;
-  @ApiProperty({ type: 'integer', nullable: true, description: 'null for a vote held elsewhere.' })
+  @ApiProperty({
+    type: 'integer',
+    nullable: true,
+    description: 'null for a vote held elsewhere, and where it is too small to publish.',
+  })
   online: number | null;
   @ApiProperty({ type: 'integer', nullable: true }) paper: number | null;
   @ApiProperty({ type: 'integer', nullable: true, description: 'People on the list of voters.' })
