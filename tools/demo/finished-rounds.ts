@@ -2,6 +2,7 @@ import { markInvented } from './calendar.ts';
 import type { Client } from './client.ts';
 import { addDeliveries } from './deliveries.ts';
 import { generateElection } from './elections/generate-election.ts';
+import { confirmOutcome, draftDecision, proposeOutcome } from './outcomes.ts';
 
 interface Import {
   readonly state: string;
@@ -38,8 +39,15 @@ export async function importElection(
   return done.roundSlug;
 }
 
-/** Counts by the round's own rule, has it signed by two officers and publishes it. @returns the count's id */
-export async function countAndPublish(slug: string, { officer, second }: Officers): Promise<string> {
+/** Counts by the round's own rule and publishes it. @returns the count's id */
+export async function countAndPublish(slug: string, officers: Officers): Promise<string> {
+  const id = await countAndSign(slug, officers);
+  await officers.officer.post(`/counts/${id}/publish`);
+  return id;
+}
+
+/** Counts by the round's own rule and has it signed by two officers. @returns the count's id */
+async function countAndSign(slug: string, { officer, second }: Officers): Promise<string> {
   const { id } = await officer.post<Count>(`/rounds/${slug}/counts`);
   const count = await officer.until<Count>(
     `/counts/${id}`,
@@ -48,7 +56,6 @@ export async function countAndPublish(slug: string, { officer, second }: Officer
   if (count.state !== 'run') throw new Error(`the count of ${slug} is ${count.state}: ${count.failure}`);
   await officer.post(`/counts/${id}/sign`);
   await second.post(`/counts/${id}/sign`);
-  await officer.post(`/counts/${id}/publish`);
   return id;
 }
 
@@ -57,7 +64,7 @@ interface FinishedRound {
   readonly year: number;
   readonly voters: number;
   readonly budgetPounds: number;
-  /** Where it stands today; the newest has just been decided. */
+  /** Where it stands today; without it, it has just been decided. */
   readonly moved?: { readonly phase: 'delivering' | 'closed'; readonly reason: string };
 }
 
@@ -96,8 +103,8 @@ async function addFinishedRound(
   const imported = await importElection(officer, `${slug}.pb`, content, title);
   await markInvented(databaseUrl, imported);
   await takePart(imported, residents);
-  const countId = await countAndPublish(imported, officers);
-  await decide(title, countId, officer);
+  await draftDecision(title, await countAndSign(imported, officers), officer);
+  await confirmOutcome(imported, await proposeOutcome(imported, officers.second), officer);
   if (!round.moved) return;
   await officer.post(`/rounds/${imported}/override`, round.moved);
   await addDeliveries(officer, imported, round.moved.phase === 'closed');
@@ -115,46 +122,3 @@ async function takePart(slug: string, residents: readonly Client[]): Promise<voi
     }
   }
 }
-
-async function decide(round: string, countId: string, officer: Client): Promise<void> {
-  const { number } = await officer.post<{ number: string }>('/decisions', { countId });
-  await officer.put(`/decisions/${number}`, {
-    title: `${round}: what will be built`,
-    summary: 'The council funds every project that the count chose, in full and in the order of the count.',
-    reasons:
-      'The rule was published before the vote and the count was signed by two officers. We follow its result without a change: no project was added or taken out.',
-    fairness:
-      'Every area and every interest had the same weight in the count. People whose first choice was not funded may feel passed over: each project that was not chosen has its reason below, and can be handed in again next year.',
-    whatNext:
-      'Each funded project gets an owner and dates within two months. Progress is shown on its own page. The indicators named below are measured again in the autumn of 2027.',
-  });
-  for (const aim of AIMS) await officer.post(`/decisions/${number}/aims`, aim);
-  await officer.post(`/decisions/${number}/publish`);
-}
-
-const EVERYWHERE = {
-  population: 'People aged 16 and over who live in the city',
-  placeSlug: 'stoke-on-trent',
-  dueOn: '2027-11-30',
-};
-
-const AIMS = [
-  {
-    ...EVERYWHERE,
-    indicatorCode: '3.3',
-    direction: 'down',
-    sizePoints: 4,
-    mechanism:
-      'Places to sit, play and meet close to home bring people together who would not meet otherwise, and meeting makes getting on easier.',
-    comparisonPlaceSlugs: [],
-  },
-  {
-    ...EVERYWHERE,
-    indicatorCode: '3.1',
-    direction: 'down',
-    sizePoints: 3,
-    mechanism:
-      'Gardens, courts and halls that are looked after by groups give more people something to join within walking distance.',
-    comparisonPlaceSlugs: [],
-  },
-];

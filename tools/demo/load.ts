@@ -2,6 +2,7 @@ import { Client } from './client.ts';
 import { addFinishedRounds } from './finished-rounds.ts';
 import { addModeration } from './moderation.ts';
 import { addOpenRounds } from './open-rounds.ts';
+import { leaveToConfirm } from './outcomes.ts';
 import { addPlacesAndPeople } from './people.ts';
 import { addRealElections } from './real-elections.ts';
 
@@ -42,6 +43,7 @@ export async function loadDemo(options: DemoOptions): Promise<void> {
     if (resident && guardian && young) await addModeration({ api, resident, guardian, young });
     say('Loading the demo city: 26,000 ballots, counted and decided ...');
     await addFinishedRounds(officers, residents);
+    await leaveToConfirm(officer, second);
   }
   if (elections) await addRealElections(elections.folder, elections.which, officers, say);
 }

@@ -21,6 +21,7 @@ const STAIRS = [
   'delivery',
   'contributions',
   'notices',
+  'outcomes',
   'moderation',
   'open-data',
   'personal-data',

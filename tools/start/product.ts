@@ -23,6 +23,12 @@ export interface Product {
   onUnexpectedExit(tell: (name: string) => void): void;
 }
 
+const DEMO_CONTACT = {
+  CONTACT_NAME: 'the participation team of the demo city',
+  CONTACT_EMAIL: 'participation@demo.example',
+  CONTACT_PHONE: '01782 000 000',
+};
+
 /** Builds what is stale and starts the whole product; `processes` and the database are the caller's to stop. */
 export async function startProduct(options: ProductOptions, processes: Processes): Promise<Product> {
   const { port, secrets, demo, elections, say } = options;
@@ -44,6 +50,7 @@ export async function startProduct(options: ProductOptions, processes: Processes
     SECRET_KEY: secrets.secretKey,
     ROLL_PEPPER: secrets.rollPepper,
     DEMO: demo ? '1' : '0',
+    ...(demo && DEMO_CONTACT),
     URN_ADMIN_URL: urn.adminAddress,
     URN_SERVICE_TOKEN: secrets.urn.serviceToken,
   });

@@ -36,6 +36,7 @@ import { SuggestMerging1764001620000 } from './1764001620000-suggest-merging.js'
 import { NoteCoauthors1764001910000 } from './1764001910000-note-coauthors.js';
 import { SayWhatIsShown1764002100000 } from './1764002100000-say-what-is-shown.js';
 import { StirRolls1764002000000 } from './1764002000000-stir-rolls.js';
+import { PublishOutcomes1764002200000 } from './1764002200000-publish-outcomes.js';
 
 /** In the order they run. After a release only forwards. */
 export const migrations = [
@@ -77,4 +78,5 @@ export const migrations = [
   NoteCoauthors1764001910000,
   StirRolls1764002000000,
   SayWhatIsShown1764002100000,
+  PublishOutcomes1764002200000,
 ];

@@ -11,6 +11,7 @@ import { IndicatorsModule } from './indicators/index.js';
 import { MailboxModule } from './mailbox/index.js';
 import { ModerationModule } from './moderation/index.js';
 import { NoticesModule } from './notices/index.js';
+import { OutcomesModule } from './outcomes/index.js';
 import { OpenDataModule } from './open-data/index.js';
 import { PersonalDataModule } from './personal-data/index.js';
 import type { Config } from './platform/config/index.js';
@@ -39,6 +40,7 @@ const features = [
   DeliveryModule,
   ContributionsModule,
   NoticesModule,
+  OutcomesModule,
   OpenDataModule,
   ModerationModule,
   PersonalDataModule,

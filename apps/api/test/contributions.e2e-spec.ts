@@ -4,6 +4,7 @@ import { VOTE_STORED } from '../src/voting/index.js';
 import { Outbox } from '../src/platform/events/index.js';
 import { counted, imported } from './support/elections.js';
 import { settled } from './support/outbox.js';
+import { publishOutcome } from './support/outcomes.js';
 import { signedIn, type TestPerson } from './support/people.js';
 import { testPlace } from './support/places.js';
 import { accept, submitted } from './support/proposals.js';
@@ -177,7 +178,6 @@ describe('contributions', () => {
     const countId = await counted(api, officer.token, slug);
     for (const { token } of [officer, second])
       await api.send('POST', `/counts/${countId}/sign`, undefined, token);
-    await api.send('POST', `/counts/${countId}/publish`, undefined, officer.token);
     const { number } = (await api.send('POST', '/decisions', { countId }, officer.token)).json();
     const text = { title: 'What will be built', summary: 'Two of three.', reasons: 'We follow the count.' };
     const rest = { fairness: 'Every voter had the same share.', whatNext: 'Work begins in spring.' };
@@ -197,8 +197,7 @@ describe('contributions', () => {
       },
       officer.token,
     );
-    const published = await api.send('POST', `/decisions/${number}/publish`, undefined, officer.token);
-    if (published.statusCode >= 300) throw new Error(published.body);
+    await publishOutcome(api, slug, officer, second);
   }
 });
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { counted, imported } from './support/elections.js';
+import { publishOutcome } from './support/outcomes.js';
 import { signedIn, type TestPerson } from './support/people.js';
 import { testPlace } from './support/places.js';
 import { type TestApp, testApp } from './support/test-app.js';
@@ -70,7 +71,8 @@ interface Shown {
     };
     await api.send('PUT', path, text, ada.token);
     await api.send('POST', `${path}/aims`, aim, ada.token);
-    const decision = (await api.send('POST', `${path}/publish`, undefined, ada.token)).json();
+    await publishOutcome(api, slug, ada, ben);
+    const decision = (await api.send('GET', path)).json();
 
     expect(decision).toMatchObject({ state: 'published', chosen: 30, notChosen: 34, spendPence: 99_507_900 });
     expect((await api.send('GET', `/rounds/${slug}`)).json().state).toBe('decided');

@@ -129,6 +129,8 @@ describe('open data', () => {
         counting_opens_at = now() + interval '3 day', counting_closes_at = now() + interval '4 day'
         WHERE imported_from IS NOT NULL`);
       await api.db.query(`UPDATE decision_versions SET title = 'Benches & trees <b>', published_at = now() `);
+      // Only what it looks like afterwards is asked here, not who may do it.
+      await api.db.query('ALTER TABLE decisions DISABLE TRIGGER decisions_published_by_two');
       await api.db.query(`UPDATE decisions SET state = 'published', published_at = now()`);
     });
 

@@ -258,6 +258,7 @@ describe('a whole vote, online and on paper, from the list of voters to three ve
     await ada.page.getByText('One officer has signed.').waitFor();
     await ben.open(`${office}/count`);
     await ben.page.getByRole('button', { name: 'Sign the count' }).click();
+    await ben.page.getByText('Publish the count alone, before the decision').click();
     await ben.page.getByRole('button', { name: 'Publish the count' }).click();
     await ben.page.getByRole('heading', { name: 'What comes next' }).waitFor();
     await ben.looksRight();

@@ -70,21 +70,19 @@ describe('from a file of ballots to a decision held to an indicator', () => {
     await first.looksRight();
   });
 
-  step('a second officer signs too and publishes', async () => {
+  step('a second officer signs too', async () => {
     const { page } = second;
     await signIn(second, 'second-officer@demo.example');
     await second.open('/office');
     const task = page.getByRole('listitem').filter({ hasText: TITLE });
     await second.goOn(() => task.getByRole('link', { name: 'Sign the count' }).click());
     await page.getByRole('button', { name: 'Sign the count' }).click();
-    await page.getByRole('button', { name: 'Publish the count' }).waitFor();
+    await page.getByText('Signed by two').waitFor();
     await second.looksRight();
-    await page.getByRole('button', { name: 'Publish the count' }).click();
-    await page.getByRole('heading', { name: 'What comes next' }).waitFor();
+    await second.goOn(() => page.getByRole('link', { name: 'Publish the outcome' }).click());
+    const missing = page.getByRole('listitem').filter({ hasText: 'The decision is written' });
+    expect(await missing.getByRole('link').getAttribute('href')).toContain('/count');
     await second.looksRight();
-    await second.goOn(() => page.getByRole('link', { name: 'The result as everybody sees it' }).click());
-    expect(await page.getByRole('main').innerText()).toContain('20,000');
-    await second.leave();
   });
 
   step('the decision cannot be published before it says what it is meant to change', async () => {
@@ -108,12 +106,12 @@ describe('from a file of ballots to a decision held to an indicator', () => {
     await page.getByText('Saved.', { exact: true }).waitFor();
     const need = page.getByRole('listitem').filter({ hasText: 'names at least one indicator' });
     expect(await need.innerText()).toContain('missing');
-    await page.getByRole('button', { name: 'Publish the decision' }).click();
+    await page.getByRole('button', { name: 'Save, and go on to publishing' }).click();
     await page.getByRole('alert').filter({ hasText: 'Add an aim' }).waitFor();
     await first.looksRight();
   });
 
-  step('with an aim it is published and fixed', async () => {
+  step('with an aim the officer sees all that would go out, and proposes it', async () => {
     const { page } = first;
     await page.getByRole('button', { name: 'Add an aim' }).click();
     await page.getByLabel('Which indicator should move?').selectOption({ index: 1 });
@@ -128,11 +126,32 @@ describe('from a file of ballots to a decision held to an indicator', () => {
     await page.getByRole('button', { name: 'Save this aim' }).click();
     await page.getByText('Up by 3 percentage points').waitFor();
     await first.looksRight();
-    await page.getByRole('checkbox', { name: /I have read it as residents will/ }).check();
-    await page.getByRole('button', { name: 'Publish the decision' }).click();
-    await page.getByText('This decision is published and fixed').waitFor();
+    await first.goOn(() => page.getByRole('button', { name: 'Save, and go on to publishing' }).click());
+    await page.getByRole('heading', { name: 'What goes out' }).waitFor();
+    await page.getByText('The sheet as it will look').click();
+    await page.getByText('Not published. Do not pass on.').waitFor();
     await first.looksRight();
+    await page.getByRole('checkbox', { name: /I have read all of it/ }).check();
+    await page.getByRole('button', { name: 'Propose to publish' }).click();
+    await page.getByText('Another officer must look at it').waitFor();
+    expect(await page.getByRole('button', { name: 'Confirm and publish' }).count()).toBe(0);
+    await first.looksRight();
+  });
+
+  step('another officer finds it waiting and confirms: all of it goes out', async () => {
+    const { page } = second;
+    await second.open('/office');
+    const task = page.getByRole('listitem').filter({ hasText: TITLE }).filter({ hasText: 'Proposed by' });
+    await second.goOn(() => task.getByRole('link', { name: 'Look at an outcome and publish it' }).click());
+    await page.getByRole('checkbox', { name: /I have read all of it/ }).check();
+    await second.looksRight();
+    await page.getByRole('button', { name: 'Confirm and publish' }).click();
+    await page.getByRole('heading', { name: 'The outcome is published' }).waitFor();
+    await second.looksRight();
+    await first.open(decision.replace('/decisions', '/office/decisions'));
+    await first.page.getByText('This decision is published and fixed').waitFor();
     await first.leave();
+    await second.leave();
   });
 
   step('everybody reads what it aims at, on a phone too, and that it is not measured yet', async () => {
@@ -142,6 +161,9 @@ describe('from a file of ballots to a decision held to an indicator', () => {
       const aims = await reader.page.getByRole('region', { name: 'What it aims to change' }).innerText();
       expect(aims).toContain('Not measured yet');
       expect(aims).toContain('somewhere to sit');
+      await reader.looksRight();
+      await reader.goOn(() => reader.page.getByRole('link', { name: 'the press sheet' }).click());
+      expect(await reader.page.getByRole('article').innerText()).toContain('20,000\n');
       await reader.looksRight();
       await reader.leave();
     }

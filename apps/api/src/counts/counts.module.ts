@@ -30,6 +30,6 @@ import { CountRecords } from './count-records.js';
     RunCount,
     SignCount,
   ],
-  exports: [BallotBox, CountsQueries, CountsRepository],
+  exports: [BallotBox, CountsQueries, CountsRepository, PublishCount],
 })
 export class CountsModule {}

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { canonicalJson, type Json } from '@commonthread/kernel';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 
 import { Authority, type CurrentUser } from '../identity/index.js';
 import { AuditLog } from '../platform/audit/index.js';
@@ -27,28 +27,31 @@ export class PublishCount {
     const round = await this.rounds.byId(roundId);
     await this.authority.mustHold(user, 'officer', round.placeId);
 
-    await this.database.transaction(async (manager) => {
-      const count = await this.counts.locked(countId, manager);
-      if (count.state !== 'signed-off') throw new CountNotSignedOff();
-      if (!mayCountBy(count, round)) throw new NotTheRuleOfTheRound();
+    await this.database.transaction((manager) => this.within(user, countId, round, manager));
+  }
 
-      await this.counts.publish(countId, manager);
-      await this.noteCountPublished.execute(roundId, countId, manager);
-      await this.audit.append(
-        {
-          what: 'count.published',
-          actorId: user.id,
-          subject: `count:${countId}`,
-          facts: { round: round.slug },
-        },
-        manager,
-      );
-    });
+  /** As part of a greater act, whose officers were asked for. @throws CountNotSignedOff | NotTheRuleOfTheRound | AnotherCountPublished */
+  async within(user: CurrentUser, countId: string, round: RoundNow, manager: EntityManager): Promise<void> {
+    const count = await this.counts.locked(countId, manager);
+    if (count.state !== 'signed-off') throw new CountNotSignedOff();
+    if (!mayCountBy(count, round)) throw new NotTheRuleOfTheRound();
+
+    await this.counts.publish(countId, manager);
+    await this.noteCountPublished.execute(round.id, countId, manager);
+    await this.audit.append(
+      {
+        what: 'count.published',
+        actorId: user.id,
+        subject: `count:${countId}`,
+        facts: { round: round.slug },
+      },
+      manager,
+    );
   }
 }
 
 /** A vote held here is counted as its paper promised; one held elsewhere may be counted again by any rule. */
-function mayCountBy({ rule }: Count, round: RoundNow): boolean {
+export function mayCountBy({ rule }: Pick<Count, 'rule'>, round: RoundNow): boolean {
   return round.imported || canonical(rule) === canonical(round.rule);
 }
 

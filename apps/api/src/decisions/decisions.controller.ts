@@ -1,15 +1,4 @@
-import {
-  Body,
-  Controller,
-  Get,
-  HttpCode,
-  Param,
-  ParseIntPipe,
-  Post,
-  Put,
-  Query,
-  UseGuards,
-} from '@nestjs/common';
+import { Body, Controller, Get, Param, ParseIntPipe, Post, Put, Query, UseGuards } from '@nestjs/common';
 import {
   ApiBearerAuth,
   ApiConflictResponse,
@@ -27,7 +16,6 @@ import { CorrectDecision } from './correct-decision.js';
 import { DecisionsQueries } from './decisions.queries.js';
 import { DecisionDto, DecisionSummaryDto } from './dto/decision.dto.js';
 import { CorrectDecisionDto, StartDecisionDto, WriteDecisionDto } from './dto/write-decision.dto.js';
-import { PublishDecision } from './publish-decision.js';
 import { StartDecision } from './start-decision.js';
 import { WriteDecision } from './write-decision.js';
 
@@ -39,7 +27,6 @@ export class DecisionsController {
     private readonly decisions: DecisionsQueries,
     private readonly startDecision: StartDecision,
     private readonly writeDecision: WriteDecision,
-    private readonly publishDecision: PublishDecision,
     private readonly correctDecision: CorrectDecision,
   ) {}
 
@@ -94,20 +81,6 @@ export class DecisionsController {
     @Body() text: WriteDecisionDto,
   ): Promise<DecisionDto> {
     await this.writeDecision.execute(user, number, text);
-    return this.decisions.byNumber(number, user);
-  }
-
-  @Post(':number/publish')
-  @HttpCode(200)
-  @UseGuards(SignedIn)
-  @ApiOkResponse({ type: DecisionDto })
-  @ApiConflictResponse({ description: 'decision.published | decision.count-not-published' })
-  @ApiForbiddenResponse({ description: 'identity.role-missing | identity.second-factor-needed' })
-  @ApiUnprocessableEntityResponse({
-    description: 'decision.no-aim | decision.reason-missing | decision.fairness-missing',
-  })
-  async publish(@Param('number') number: string, @User() user: CurrentUser): Promise<DecisionDto> {
-    await this.publishDecision.execute(user, number);
     return this.decisions.byNumber(number, user);
   }
 

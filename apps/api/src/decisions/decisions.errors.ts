@@ -134,3 +134,12 @@ export class ComparesWithItself extends DomainError {
     super(message, { errors: [{ field: 'comparisonPlaceSlugs', code: 'itself', message }] });
   }
 }
+
+export class NoLetter extends DomainError {
+  override readonly kind = 'not-found';
+  override readonly code = 'decision.no-letter';
+
+  constructor() {
+    super('There is no letter about this proposal that you can read.');
+  }
+}

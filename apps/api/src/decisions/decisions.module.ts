@@ -14,16 +14,20 @@ import { CorrectDecision } from './correct-decision.js';
 import { DecisionsController } from './decisions.controller.js';
 import { DecisionsQueries } from './decisions.queries.js';
 import { DecisionsRepository } from './decisions.repository.js';
+import { LettersController } from './letters/letters.controller.js';
+import { LettersQueries } from './letters/letters.queries.js';
+import { LettersRepository } from './letters/letters.repository.js';
 import { PlanAim } from './plan-aim.js';
 import { PublishedDecisions } from './published-decisions.js';
 import { PublishDecision } from './publish-decision.js';
+import { RoundDecisions } from './round-decisions.js';
 import { StartDecision } from './start-decision.js';
 import { WriteDecision } from './write-decision.js';
 import { DecisionRecords } from './decision-records.js';
 
 @Module({
   imports: [CountsModule, IdentityModule, IndicatorsModule, PlacesModule, ProposalsModule, RoundsModule],
-  controllers: [DecisionsController, AimsController],
+  controllers: [DecisionsController, AimsController, LettersController],
   providers: [
     DecisionRecords,
     AimsQueries,
@@ -32,12 +36,15 @@ import { DecisionRecords } from './decision-records.js';
     CorrectDecision,
     DecisionsQueries,
     DecisionsRepository,
+    LettersQueries,
+    LettersRepository,
     PlanAim,
     PublishDecision,
     PublishedDecisions,
+    RoundDecisions,
     StartDecision,
     WriteDecision,
   ],
-  exports: [PublishedDecisions],
+  exports: [PublishDecision, PublishedDecisions, RoundDecisions],
 })
 export class DecisionsModule {}

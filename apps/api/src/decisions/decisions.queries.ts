@@ -71,7 +71,6 @@ export class DecisionsQueries {
       summary: decision.summary,
       reasons: decision.reasons,
       fairness: decision.fairness,
-      roundSlug: round.slug,
       roundTitle: round.title,
       countId: decision.countId,
       items: decision.items.map(DecisionItemDto.of),
@@ -98,7 +97,7 @@ export class DecisionsQueries {
 function summary(
   { number, title, body, state, publishedAt, chosen, notChosen, spendPence }: DecisionOutline,
   place: PlaceRef,
-  { currency, invented }: RoundNow,
+  { slug, currency, invented }: RoundNow,
   aims: readonly Aim[],
 ): DecisionSummaryDto {
   return {
@@ -114,5 +113,6 @@ function summary(
     currency,
     aims: aims.map(({ indicatorName, direction, dueOn }) => ({ indicatorName, direction, dueOn })),
     invented,
+    roundSlug: slug,
   };
 }

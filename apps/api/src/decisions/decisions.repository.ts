@@ -64,6 +64,15 @@ export class DecisionsRepository {
     return row;
   }
 
+  /** Its number, where the round has one. */
+  async numberOfRound(roundId: string): Promise<number | undefined> {
+    const [row] = await this.database.query<{ number: number }[]>(
+      'SELECT number FROM decisions WHERE round_id = $1',
+      [roundId],
+    );
+    return row?.number;
+  }
+
   /** Holds the decision until the transaction ends. @throws DecisionNotFound */
   async locked(number: number, manager: EntityManager): Promise<Decision> {
     await manager.query('SELECT 1 FROM decisions WHERE number = $1 FOR UPDATE', [number]);

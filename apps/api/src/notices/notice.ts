@@ -1,4 +1,5 @@
 import type { ContributionKind, Fate } from '../contributions/index.js';
+import type { DecisionLetter } from '../decisions/index.js';
 
 /** Why somebody is told. `follow`: asked to hear of it without taking part. */
 export const BECAUSE = ['author', 'support', 'comment', 'vote', 'follow'] as const;
@@ -19,4 +20,6 @@ export interface Notice {
   readonly roundSlug: string;
   readonly roundTitle: string;
   readonly decisionNumber: string | null;
+  /** What its authors were written about the decision; `null` for everybody else. */
+  readonly letter: DecisionLetter | null;
 }

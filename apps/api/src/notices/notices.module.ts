@@ -11,6 +11,7 @@ import { NoticesRepository } from './notices.repository.js';
 import { SettingsController } from './settings/settings.controller.js';
 import { SettingsRepository } from './settings/settings.repository.js';
 import { TellContributors } from './tell-contributors.js';
+import { ToldOfDecision } from './told-of-decision.js';
 import { UnsubscribeController } from './unsubscribe/unsubscribe.controller.js';
 import { UnsubscribeLinks } from './unsubscribe/unsubscribe-links.js';
 
@@ -26,7 +27,9 @@ import { UnsubscribeLinks } from './unsubscribe/unsubscribe-links.js';
     SendMails,
     SettingsRepository,
     TellContributors,
+    ToldOfDecision,
     UnsubscribeLinks,
   ],
+  exports: [ToldOfDecision],
 })
 export class NoticesModule {}

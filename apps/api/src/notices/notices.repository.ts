@@ -6,12 +6,15 @@ import type { Notice } from './notice.js';
 const NOTICE = `
   SELECT n.id, f.kind AS fate, n.because, n.at, n.read_at AS "readAt", without_hidden(f.reason, f.round_id) AS reason,
          f.proposal_number AS "proposalNumber", p.shown_title AS "proposalTitle", p.merged_into AS "mergedInto",
-         r.slug AS "roundSlug", r.title AS "roundTitle", r.decision_number AS "decisionNumber"
+         r.slug AS "roundSlug", r.title AS "roundTitle", r.decision_number AS "decisionNumber",
+         l.letter
     FROM notices n JOIN fates f ON f.id = n.fate_id JOIN rounds r ON r.id = f.round_id
-    LEFT JOIN proposals p ON p.number = f.proposal_number`;
+    LEFT JOIN proposals p ON p.number = f.proposal_number
+    LEFT JOIN decisions d ON d.round_id = f.round_id AND n.because = 'author' AND f.kind IN ('funded', 'not-funded')
+    LEFT JOIN decision_letters l ON l.decision_id = d.id AND l.proposal_number = f.proposal_number`;
 
 /** The strongest tie first: it is what somebody is told as. */
-const TIES = `array_position(ARRAY['author', 'support', 'comment', 'vote', 'follow'], ties.because)`;
+export const TIES = `array_position(ARRAY['author', 'support', 'comment', 'vote', 'follow'], ties.because)`;
 /** Of one project among many, people who only voted hear when something of it is there to see. */
 const FOR_VOTERS = `('slipped', 'delivered', 'stopped')`;
 

@@ -36,6 +36,7 @@ import { NoteStep } from './steps/note-step.js';
 import { StepsQueries } from './steps/steps.queries.js';
 import { StepsRepository } from './steps/steps.repository.js';
 import { UrnClient } from './urn/urn-client.js';
+import { Votes } from './vote-facts.js';
 import { VotingController } from './voting.controller.js';
 import { VotingStepsController } from './voting-steps.controller.js';
 import { VotingQueries } from './voting.queries.js';
@@ -70,6 +71,7 @@ const keeping = [
   UrnClient,
   VotingQueries,
   VotingRounds,
+  Votes,
 ];
 
 /** What brings roll, ballot box and count together: opening, closing and publishing a vote. */
@@ -84,5 +86,6 @@ const keeping = [
     VotingStepsController,
   ],
   providers: [...stages, ...paper, ...steps, ...keeping],
+  exports: [Votes],
 })
 export class VotingModule {}

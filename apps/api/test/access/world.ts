@@ -103,6 +103,16 @@ export async function makeWorld(api: TestApp): Promise<World> {
     return id;
   };
   const project = await projectUnderWay(api, staff, second);
+  const writtenTo = async () => {
+    const number = await proposal();
+    await api.db.query(
+      `INSERT INTO decision_letters (decision_id, proposal_number, letter)
+       SELECT id, $1, '{"title": "T", "round": "R", "funded": true, "opening": "O", "reason": "R", "next": [], "questions": "Q"}'
+         FROM decisions WHERE state = 'published' LIMIT 1`,
+      [number],
+    );
+    return number;
+  };
 
   const granted = async () => {
     const { email } = await signedIn(api);
@@ -138,7 +148,7 @@ export async function makeWorld(api: TestApp): Promise<World> {
           ? 'stoke-on-trent'
           : /pass|roll|turnout|issuer|export|voting|paper-|ballot-paper/.test(path)
             ? voting.slug
-            : /counts|results|comparison|ballots\.pb/.test(path)
+            : /counts|results|comparison|ballots\.pb|outcome|press/.test(path)
               ? counting
               : /\{slug\}\/\w/.test(path)
                 ? acted.slug
@@ -168,6 +178,7 @@ export async function makeWorld(api: TestApp): Promise<World> {
       if (path.startsWith('/api/roles')) known['id'] = await granted();
       if (path.startsWith('/api/proposals/{number}')) known['number'] = await proposal();
       if (path.endsWith('/letter')) known['number'] = answered;
+      if (path.endsWith('/decision-letter')) known['number'] = await writtenTo();
       if (path.startsWith('/api/reviews/{number}')) known['number'] = await underReview();
       if (path === '/api/reviews/{number}/appeal') known['number'] = appealed;
       if (path.startsWith('/api/departments')) {

@@ -1,14 +1,7 @@
 import { counted, imported } from './elections.js';
+import { anAim, DECISION_TEXT, publishOutcome } from './outcomes.js';
 import type { TestPerson } from './people.js';
 import type { TestApp } from './test-app.js';
-
-const TEXT = {
-  title: 'What will be built in the north',
-  summary: 'Two of three projects are funded.',
-  reasons: 'We follow the count.',
-  fairness: 'Every voter had the same share.',
-  whatNext: 'Work begins in spring.',
-};
 
 /** A round counted, signed by two officers and decided. @returns its funded proposals */
 export async function decidedRound(
@@ -31,20 +24,10 @@ export async function decidedRound(
   const countId = await counted(api, officer.token, slug);
   for (const { token } of [officer, second])
     await api.send('POST', `/counts/${countId}/sign`, undefined, token);
-  await send('POST', `/counts/${countId}/publish`);
   const { number } = await send<{ number: string }>('POST', '/decisions', { countId });
-  await send('PUT', `/decisions/${number}`, TEXT);
-  await send('POST', `/decisions/${number}/aims`, {
-    indicatorCode: '2.2',
-    direction: 'up',
-    sizePoints: 4,
-    population: 'People aged 16 and over who live in the city',
-    placeSlug,
-    dueOn: '2099-11-30',
-    mechanism: 'People see how the money was shared out.',
-    comparisonPlaceSlugs: [],
-  });
-  await send('POST', `/decisions/${number}/publish`);
+  await send('PUT', `/decisions/${number}`, DECISION_TEXT);
+  await send('POST', `/decisions/${number}/aims`, anAim(placeSlug));
+  await publishOutcome(api, slug, officer, second);
   const { items } = await send<{ items: { number: number; state: string }[] }>(
     'GET',
     `/proposals?round=${slug}`,

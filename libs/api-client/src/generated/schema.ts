@@ -1685,22 +1685,6 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/api/decisions/{number}/publish": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post: operations["Decisions.publish"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
     readonly "/api/decisions/{number}/corrections": {
         readonly parameters: {
             readonly query?: never;
@@ -1744,6 +1728,22 @@ export interface paths {
         readonly put: operations["Aims.rewrite"];
         readonly post?: never;
         readonly delete: operations["Aims.remove"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/proposals/{number}/decision-letter": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Letters.letter"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
         readonly patch?: never;
@@ -2399,6 +2399,102 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         readonly post: operations["Unsubscribe.stop"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/outcomes/waiting": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Outcomes.waiting"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/rounds/{slug}/outcome": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Outcomes.one"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/rounds/{slug}/outcome/propose": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Outcomes.propose"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/rounds/{slug}/outcome/withdraw": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Outcomes.withdraw"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/rounds/{slug}/outcome/confirm": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Outcomes.confirm"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/rounds/{slug}/press": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Press.sheet"];
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -4444,6 +4540,7 @@ export interface components {
             readonly currency: string;
             readonly aims: readonly components["schemas"]["AimSummaryDto"][];
             readonly invented: boolean;
+            readonly roundSlug: string | null;
         };
         readonly DecisionItemDto: {
             readonly proposalNumber: number;
@@ -4480,10 +4577,10 @@ export interface components {
             readonly currency: string;
             readonly aims: readonly components["schemas"]["AimSummaryDto"][];
             readonly invented: boolean;
+            readonly roundSlug: string | null;
             readonly summary: string;
             readonly reasons: string;
             readonly fairness: string;
-            readonly roundSlug: string | null;
             readonly roundTitle: string | null;
             /** Format: uuid */
             readonly countId: string | null;
@@ -4538,6 +4635,23 @@ export interface components {
             readonly mechanism: string;
             /** @description Places to compare with, named before the reading. */
             readonly comparisonPlaceSlugs: readonly string[];
+        };
+        readonly SentDecisionLetterDto: {
+            readonly proposalNumber: number;
+            readonly title: string;
+            readonly round: string;
+            readonly funded: boolean;
+            readonly opening: string;
+            /** @description Why, in the decision’s own words. */
+            readonly reason: string;
+            /** @description What happens now, and what the authors can do. */
+            readonly next: readonly string[];
+            /** @description Whom to ask. */
+            readonly questions: string;
+            /** Format: date-time */
+            readonly sentAt: string;
+            /** @example D-1 */
+            readonly decisionNumber: string;
         };
         readonly ExportFileDto: {
             /** @example ballots.ndjson */
@@ -5243,6 +5357,8 @@ export interface components {
             readonly roundTitle: string;
             /** @example D-1 */
             readonly decisionNumber: string | null;
+            /** @description Whether the reader, as an author, was written a letter about it. */
+            readonly hasLetter: boolean;
         };
         readonly NoticesDto: {
             /** @description Newest first. */
@@ -5269,6 +5385,145 @@ export interface components {
         readonly NoticeSettingsDto: {
             /** @description How often mail comes, at most. */
             readonly pace: components["schemas"]["NoticePace"];
+        };
+        readonly ProposedOutcomeDto: {
+            /** @example Officer A */
+            readonly by: string;
+            /** Format: date-time */
+            readonly at: string;
+            /** @description Whether the reader proposed it: then another officer must confirm. */
+            readonly mine: boolean;
+            /** @description Whether something has changed since. */
+            readonly stale: boolean;
+        };
+        readonly WaitingOutcomeDto: {
+            readonly roundSlug: string;
+            readonly roundTitle: string;
+            readonly proposed: components["schemas"]["ProposedOutcomeDto"];
+        };
+        /** @enum {string} */
+        readonly OutcomeNeed: "vote-finished" | "count-signed" | "decision-drafted" | "reasons" | "aim" | "letters";
+        readonly NeedDto: {
+            readonly code: components["schemas"]["OutcomeNeed"];
+            readonly met: boolean;
+            /** @description How many of its parts are missing. */
+            readonly missing: number;
+        };
+        readonly PressVotersDto: {
+            /** @description Ballots counted. */
+            readonly total: number;
+            /** @description null for a vote held elsewhere, and where it is too small to publish. */
+            readonly online: number | null;
+            readonly paper: number | null;
+            /** @description People on the list of voters. */
+            readonly electors: number | null;
+        };
+        readonly PressItemDto: {
+            readonly proposalNumber: number;
+            readonly title: string;
+            readonly costPence: number;
+            readonly votes: number | null;
+            /** @description In one line; the whole reason stands in the decision. */
+            readonly why: string;
+        };
+        readonly ContactDto: {
+            readonly name: string;
+            readonly email: string | null;
+            readonly phone: string | null;
+        };
+        readonly PressSheetDto: {
+            readonly roundSlug: string;
+            readonly roundTitle: string;
+            readonly place: components["schemas"]["PlaceRefDto"];
+            readonly invented: boolean;
+            /** @description Only officers of the place see a draft. */
+            readonly draft: boolean;
+            /** @example D-1 */
+            readonly decisionNumber: string;
+            /** Format: date-time */
+            readonly publishedAt: string | null;
+            readonly title: string;
+            readonly summary: string;
+            readonly currency: string;
+            readonly budgetPence: number;
+            readonly spendPence: number;
+            readonly voters: components["schemas"]["PressVotersDto"];
+            readonly chosen: readonly components["schemas"]["PressItemDto"][];
+            readonly notChosen: readonly components["schemas"]["PressItemDto"][];
+            readonly aims: readonly components["schemas"]["AimDto"][];
+            readonly ruleTitle: string;
+            /** Format: uuid */
+            readonly countId: string;
+            readonly contact: components["schemas"]["ContactDto"];
+        };
+        readonly DecisionLetterDto: {
+            readonly proposalNumber: number;
+            readonly title: string;
+            readonly round: string;
+            readonly funded: boolean;
+            readonly opening: string;
+            /** @description Why, in the decision’s own words. */
+            readonly reason: string;
+            /** @description What happens now, and what the authors can do. */
+            readonly next: readonly string[];
+            /** @description Whom to ask. */
+            readonly questions: string;
+        };
+        readonly ToldDto: {
+            readonly authors: number;
+            readonly coAuthors: number;
+            readonly supporters: number;
+            readonly commenters: number;
+            readonly followers: number;
+            /** @description Who took part in the vote. */
+            readonly voters: number;
+            /** @description People who get one or more of these. */
+            readonly people: number;
+        };
+        /** @enum {string} */
+        readonly OutcomeDataKind: "ballots" | "count" | "export" | "rounds" | "proposals" | "decisions" | "decided-projects" | "aims" | "grants";
+        readonly DataFileDto: {
+            readonly kind: components["schemas"]["OutcomeDataKind"];
+            readonly address: string;
+        };
+        readonly PublishedOutcomeDto: {
+            /** Format: date-time */
+            readonly at: string;
+            /** @description Both officers; none where it was published before there had to be two. */
+            readonly by: readonly string[];
+            readonly letters: number;
+            /** @description How many were to be told. */
+            readonly told: components["schemas"]["ToldDto"] | null;
+            /** @description How many notices are out so far. */
+            readonly sent: components["schemas"]["ToldDto"];
+        };
+        readonly OutcomeDto: {
+            readonly roundSlug: string;
+            readonly roundTitle: string;
+            /** @example D-1 */
+            readonly decisionNumber: string | null;
+            /** @description In the order they are done. */
+            readonly needs: readonly components["schemas"]["NeedDto"][];
+            /** @description Proposals of the round that were never answered. */
+            readonly unanswered: number;
+            /** @description Fingerprint of all that is shown; null while something is missing. */
+            readonly digest: string | null;
+            readonly sheet: components["schemas"]["PressSheetDto"] | null;
+            /** @description In the order of the decision. */
+            readonly letters: readonly components["schemas"]["DecisionLetterDto"][];
+            readonly told: components["schemas"]["ToldDto"] | null;
+            readonly files: readonly components["schemas"]["DataFileDto"][];
+            /** @description Where replies go. */
+            readonly contact: components["schemas"]["ContactDto"];
+            readonly proposed: components["schemas"]["ProposedOutcomeDto"] | null;
+            readonly published: components["schemas"]["PublishedOutcomeDto"] | null;
+        };
+        readonly PreviewDigestDto: {
+            /**
+             * @description Of what the officer was shown.
+             * @example aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
+             */
+            readonly digest: string;
         };
         readonly FieldDto: {
             readonly name: string;
@@ -10223,48 +10478,6 @@ export interface operations {
             };
         };
     };
-    readonly "Decisions.publish": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly number: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["DecisionDto"];
-                };
-            };
-            /** @description identity.role-missing | identity.second-factor-needed */
-            readonly 403: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description decision.published | decision.count-not-published */
-            readonly 409: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description decision.no-aim | decision.reason-missing | decision.fairness-missing */
-            readonly 422: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
     readonly "Decisions.correct": {
         readonly parameters: {
             readonly query?: never;
@@ -10454,6 +10667,35 @@ export interface operations {
             };
             /** @description aim.locked */
             readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Letters.letter": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly number: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description As it was sent; for the authors and officers. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SentDecisionLetterDto"];
+                };
+            };
+            /** @description decision.no-letter */
+            readonly 404: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -12187,6 +12429,241 @@ export interface operations {
                 };
             };
             /** @description notices.link-unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Outcomes.waiting": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description In the reader’s places; none for others. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["WaitingOutcomeDto"][];
+                };
+            };
+        };
+    };
+    readonly "Outcomes.one": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly slug: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description For officers and auditors. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OutcomeDto"];
+                };
+            };
+            /** @description identity.role-missing | identity.second-factor-needed */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description round.unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Outcomes.propose": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly slug: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PreviewDigestDto"];
+            };
+        };
+        readonly responses: {
+            /** @description It waits for a second officer; nothing is out yet. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OutcomeDto"];
+                };
+            };
+            /** @description identity.role-missing | identity.second-factor-needed */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description round.unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description outcome.stale | outcome.proposed | outcome.published | outcome.round-cancelled */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description outcome.not-ready (missing) */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Outcomes.withdraw": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly slug: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OutcomeDto"];
+                };
+            };
+            /** @description identity.role-missing | identity.second-factor-needed */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description round.unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description outcome.not-proposed | outcome.published */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Outcomes.confirm": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly slug: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PreviewDigestDto"];
+            };
+        };
+        readonly responses: {
+            /** @description Everything is out. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OutcomeDto"];
+                };
+            };
+            /** @description identity.role-missing | identity.second-factor-needed */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description round.unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description outcome.stale | outcome.not-proposed | outcome.same-officer | outcome.published | outcome.round-cancelled */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description outcome.not-ready (missing) */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Press.sheet": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly slug: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Public once published; a draft before, for officers. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PressSheetDto"];
+                };
+            };
+            /** @description round.unknown | outcome.not-published */
             readonly 404: {
                 headers: {
                     readonly [name: string]: unknown;

@@ -38,6 +38,7 @@ export class DecisionSummaryDto {
   @ApiProperty() currency: string;
   @ApiProperty({ type: [AimSummaryDto] }) aims: AimSummaryDto[];
   @ApiProperty() invented: boolean;
+  @ApiProperty({ type: String, nullable: true }) roundSlug: string | null;
 }
 
 export class DecisionVersionDto {
@@ -50,7 +51,6 @@ export class DecisionDto extends DecisionSummaryDto {
   @ApiProperty() summary: string;
   @ApiProperty() reasons: string;
   @ApiProperty() fairness: string;
-  @ApiProperty({ type: String, nullable: true }) roundSlug: string | null;
   @ApiProperty({ type: String, nullable: true }) roundTitle: string | null;
   @ApiProperty({ type: String, format: 'uuid', nullable: true }) countId: string | null;
   @ApiProperty({ type: [DecisionItemDto] }) items: DecisionItemDto[];

@@ -20,10 +20,12 @@ export class NoticeDto {
   @ApiProperty() roundSlug: string;
   @ApiProperty() roundTitle: string;
   @ApiProperty({ type: String, nullable: true, example: 'D-1' }) decisionNumber: string | null;
+  @ApiProperty({ description: 'Whether the reader, as an author, was written a letter about it.' })
+  hasLetter: boolean;
 
   static of(notice: Notice): NoticeDto {
     const { id, fate, because, at, readAt, reason, proposalNumber, proposalTitle, mergedInto } = notice;
-    const { roundSlug, roundTitle, decisionNumber } = notice;
+    const { roundSlug, roundTitle, decisionNumber, letter } = notice;
     return {
       id,
       fate,
@@ -37,6 +39,7 @@ export class NoticeDto {
       roundSlug,
       roundTitle,
       decisionNumber,
+      hasLetter: letter !== null,
     };
   }
 }

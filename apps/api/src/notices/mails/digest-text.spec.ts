@@ -16,6 +16,7 @@ const notice: Notice = {
   roundSlug: 'north',
   roundTitle: 'Northern fund',
   decisionNumber: null,
+  letter: null,
 };
 const frame = {
   young: false,
@@ -42,6 +43,20 @@ describe('digestText', () => {
     expect(digestText({ ...frame, notices: [{ ...vote, fate: 'cancelled' }] }).text).toContain(
       '/rounds/north\n',
     );
+  });
+
+  it('writes the authors their letter, without addresses of anybody else', () => {
+    const letter = {
+      ...{ title: 'A bench by the pond', round: 'Northern fund', funded: false, opening: 'Thank you.' },
+      ...{ reason: 'See https://elsewhere.example now.', next: ['You can put it forward again.'] },
+      questions: 'If you have a question, write to team@decide.example.',
+    };
+    const told = { ...notice, fate: 'not-funded', because: 'author', letter } as const;
+    const { text } = digestText({ ...frame, notices: [told] });
+
+    expect(text).toContain('A bench by the pond: not funded.\n\nThank you.\n\nSee (address left out) now.');
+    expect(text).toContain('You can put it forward again.\n\nIf you have a question, write to team@');
+    expect(text).toContain('\nhttps://decide.example/proposals/7/decision-letter\n');
   });
 
   it('says to a young person only that there is news', () => {

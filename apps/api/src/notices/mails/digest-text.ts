@@ -44,8 +44,16 @@ export function digestText(digest: Digest): { subject: string; text: string } {
   };
 }
 
-function told({ fate, because, reason, ...of }: Notice, publicUrl: string): string[] {
+function told({ fate, because, reason, letter, ...of }: Notice, publicUrl: string): string[] {
   const title = oneLine(of.proposalTitle ?? of.roundTitle);
+  if (letter) {
+    const { opening, reason: why, next, questions } = letter;
+    return [
+      ...[`${title}: ${FATE_WORDS[fate]}.`, opening, why, ...next].map(oneLine),
+      questions,
+      `${publicUrl}/proposals/${of.proposalNumber}/decision-letter`,
+    ];
+  }
   return [
     `${title}: ${FATE_WORDS[fate]}.${reason ? ` The reason: ${oneLine(reason)}` : ''}`,
     BECAUSE_WORDS[because],

@@ -6,6 +6,12 @@ export interface AttachmentBucket {
   readonly secretAccessKey: string;
 }
 
+export interface Contact {
+  readonly name: string;
+  readonly email: string | null;
+  readonly phone: string | null;
+}
+
 export interface Config {
   /** As `svc_app`: reads and writes what features keep, changes no table, no past audit event, signs no pass. */
   readonly databaseUrl: string;
@@ -34,6 +40,8 @@ export interface Config {
   /** SMTP address, or `undefined`: mails are then kept in the local mailbox (demo only). */
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string;
+  /** Whom residents and the press ask: on letters and press sheets, and where answers to mails go. */
+  readonly contact: Contact;
   /** Where pictures and documents are kept. */
   readonly attachments: { readonly folder: string } | AttachmentBucket;
   /** Registered with 360Giving for this publisher, without `360G-`; begins the ids of published grants. */
@@ -83,6 +91,11 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       : undefined,
     smtpUrl: env['SMTP_URL'] || undefined,
     mailFrom: env['MAIL_FROM'] ?? 'Common Thread <no-reply@localhost>',
+    contact: {
+      name: env['CONTACT_NAME'] || 'the council',
+      email: env['CONTACT_EMAIL'] || null,
+      phone: env['CONTACT_PHONE'] || null,
+    },
     attachments: env['ATTACHMENTS_S3_URL']
       ? {
           bucketUrl: env['ATTACHMENTS_S3_URL'],

@@ -1,2 +1,2 @@
-export { type Config, readConfig } from './config.js';
+export { type Config, type Contact, readConfig } from './config.js';
 export { CONFIG } from './config.token.js';

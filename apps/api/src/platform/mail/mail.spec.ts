@@ -119,6 +119,16 @@ async function notifyServer(answer: (asked: Asked) => { status: number; body?: o
   return { notify: new Notify(access), asked };
 }
 
+describe('Smtp with a contact', () => {
+  it('sends answers to those who can give one', async () => {
+    const { port, mails } = await mailServer();
+    const url = `smtp://127.0.0.1:${port}`;
+    await new Smtp(url, 'us@test.example', 'https://decide.example', 'team@test.example').send(MAIL);
+
+    expect(mails[0]).toContain('Reply-To: team@test.example');
+  });
+});
+
 describe('Notify', () => {
   it('hands in the mail under its key, signed as the service', async () => {
     const { notify, asked } = await notifyServer(() => ({ status: 201 }));

@@ -16,11 +16,11 @@ export class Mailer {
   private readonly smtp: Smtp | undefined;
 
   constructor(
-    @Inject(CONFIG) { notify, smtpUrl, mailFrom, publicUrl }: Config,
+    @Inject(CONFIG) { notify, smtpUrl, mailFrom, publicUrl, contact }: Config,
     private readonly database: DataSource,
   ) {
     this.notify = notify && new Notify(notify);
-    this.smtp = smtpUrl ? new Smtp(smtpUrl, mailFrom, publicUrl) : undefined;
+    this.smtp = smtpUrl ? new Smtp(smtpUrl, mailFrom, publicUrl, contact.email) : undefined;
   }
 
   /** @param manager where the mailbox of a demonstration is written, so that it stands or falls with what is told */

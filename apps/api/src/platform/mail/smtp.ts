@@ -7,11 +7,15 @@ export class Smtp {
   private readonly transport: Transporter;
   private readonly domain: string;
 
-  /** @param publicUrl its host ends the Message-ID */
+  /**
+   * @param publicUrl its host ends the Message-ID
+   * @param replyTo where answers go, when not to the sender
+   */
   constructor(
     url: string,
     private readonly from: string,
     publicUrl: string,
+    private readonly replyTo: string | null = null,
   ) {
     this.transport = createTransport(url);
     this.domain = new URL(publicUrl).hostname;
@@ -23,6 +27,7 @@ export class Smtp {
       to,
       subject,
       text,
+      ...(this.replyTo && { replyTo: this.replyTo }),
       ...(key && { messageId: `<${key}@${this.domain}>` }),
       headers: {
         'Auto-Submitted': 'auto-generated',

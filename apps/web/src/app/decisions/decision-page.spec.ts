@@ -141,7 +141,12 @@ describe('DecisionPage', () => {
     const { page } = await show();
     const links = [...page.querySelectorAll('.ct-links a')].map((link) => link.getAttribute('href'));
 
-    expect(links).toEqual(['/rounds/green', '/rounds/green/results', '/indicators/3.1']);
+    expect(links).toEqual([
+      '/rounds/green',
+      '/rounds/green/results',
+      '/indicators/3.1',
+      '/rounds/green/press',
+    ]);
     expect(page.querySelector('[aria-current="step"]')!.textContent).toContain('Decided');
   });
 

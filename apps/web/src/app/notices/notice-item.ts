@@ -30,6 +30,13 @@ import type { Notice } from './notices-api.js';
     @if (one.reason) {
       <p class="govuk-body">{{ one.reason }}</p>
     }
+    @if (one.hasLetter) {
+      <p class="govuk-body">
+        <a class="govuk-link" [routerLink]="['/proposals', one.proposalNumber, 'decision-letter']" i18n
+          >Read the letter to you</a
+        >
+      </p>
+    }
     @if (one.fate === 'merged' && one.mergedInto !== null) {
       <p class="govuk-body" i18n>
         It goes on as

@@ -17,6 +17,7 @@ export class OfficeApi {
   readonly rounds = (): Maybe<Api<'RoundSummaryDto'>[]> => httpResource(() => '/api/rounds');
   readonly imports = (): Maybe<Api<'ImportDto'>[]> => httpResource(() => '/api/imports');
   readonly decisions = (): Maybe<Api<'DecisionSummaryDto'>[]> => httpResource(() => '/api/decisions');
+  readonly outcomes = (): Maybe<Api<'WaitingOutcomeDto'>[]> => httpResource(() => '/api/outcomes/waiting');
   readonly themes = (): Maybe<Api<'ThemeDto'>[]> => httpResource(() => '/api/indicators');
 
   round(slug: () => string | undefined): Maybe<Api<'RoundDto'>> {
@@ -118,10 +119,6 @@ export class OfficeApi {
 
   saveDecision(number: string, text: Api<'WriteDecisionDto'>): Promise<Api<'DecisionDto'>> {
     return firstValueFrom(this.http.put<Api<'DecisionDto'>>(`/api/decisions/${number}`, text));
-  }
-
-  publishDecision(number: string): Promise<Api<'DecisionDto'>> {
-    return this.post(`decisions/${number}/publish`, {});
   }
 
   /** A new version of a published decision; both stay visible. */

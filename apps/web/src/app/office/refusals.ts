@@ -39,6 +39,14 @@ const SENTENCES: Readonly<Record<string, () => string>> = {
     $localize`Some sheets were entered differently and nobody has said yet what is on them.`,
   'paper.totals-differ': () =>
     $localize`The totals do not add up. Say why; the reason is published with the numbers.`,
+  'outcome.not-ready': () => $localize`Something is missing again. The list above says what.`,
+  'outcome.stale': () =>
+    $localize`Something has changed since this page was opened. Look at it again: it now shows what would go out.`,
+  'outcome.proposed': () => $localize`Another officer has proposed it a moment ago. You can confirm it.`,
+  'outcome.not-proposed': () => $localize`It was withdrawn a moment ago. You can propose it anew.`,
+  'outcome.same-officer': () => $localize`You proposed it. Another officer must confirm it.`,
+  'outcome.published': () => $localize`Another officer has published it a moment ago.`,
+  'outcome.round-cancelled': () => $localize`This round was called off: there is no outcome to publish.`,
   'proposal.cannot-move': () =>
     $localize`Somebody has answered this proposal in the meantime. Load the page again.`,
   'proposal.round-past-review': () =>

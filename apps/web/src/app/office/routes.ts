@@ -34,6 +34,12 @@ export default [
         loadComponent: () => import('./counting/count-page.js').then((m) => m.CountPage),
       },
       {
+        path: 'rounds/:slug/publish',
+        title: $localize`Publish the outcome`,
+        canActivate: [holdsRole('officer', 'auditor')],
+        loadComponent: () => import('./publishing/publish-page.js').then((m) => m.PublishPage),
+      },
+      {
         path: 'rounds/:slug/roll',
         title: $localize`The list of voters`,
         canActivate: [holdsRole('officer', 'auditor')],

@@ -136,6 +136,10 @@ export class ProposalsApi {
     return httpResource<Api<'SentLetterDto'>>(() => `${url(number())}/letter`);
   }
 
+  decisionLetter(number: () => string): Read<Api<'SentDecisionLetterDto'>> {
+    return httpResource<Api<'SentDecisionLetterDto'>>(() => `${url(number())}/decision-letter`);
+  }
+
   /** appeal.used, appeal.not-open */
   appeal(number: number | string, text: string, textPublic: boolean): Promise<ProposalReview> {
     return firstValueFrom(this.http.post<ProposalReview>(`${url(number)}/appeal`, { text, textPublic }));

@@ -40,6 +40,11 @@ export default [
     title: $localize`Letter about a proposal`,
     loadComponent: () => import('./letter-page.js').then((m) => m.LetterPage),
   }),
+  ...forSignedIn({
+    path: ':number/decision-letter',
+    title: $localize`Letter about a decision`,
+    loadComponent: () => import('./decision-letter-page.js').then((m) => m.DecisionLetterPage),
+  }),
   {
     path: ':number',
     title: $localize`Proposal`,

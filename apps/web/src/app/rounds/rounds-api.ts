@@ -37,6 +37,11 @@ export class RoundsApi {
     return httpResource<Api<'HistoryEntryDto'>[]>(() => this.asOfficer({ url: `${url(slug())}/history` }));
   }
 
+  /** Officers see it as a draft before it is published. */
+  press(slug: () => string): Read<Api<'PressSheetDto'>> {
+    return httpResource<Api<'PressSheetDto'>>(() => this.asOfficer({ url: `${url(slug())}/press` }));
+  }
+
   ballotPaper(slug: () => string): Read<Api<'BallotPaperDto'>> {
     return httpResource<Api<'BallotPaperDto'>>(() => `${url(slug())}/ballot-paper`);
   }

@@ -19,4 +19,9 @@ export default [
     title: $localize`Ballot paper`,
     loadComponent: () => import('./ballot-paper-page.js').then((m) => m.BallotPaperPage),
   },
+  {
+    path: ':slug/press',
+    title: $localize`Press sheet`,
+    loadComponent: () => import('./press-page.js').then((m) => m.PressPage),
+  },
 ] satisfies Routes;

@@ -44,7 +44,7 @@ describe('CountPage', () => {
     await desk.answer('/api/counts/c1/sign', signed);
     await desk.answer('/api/rounds/streets/counts', [signed]);
 
-    expect(page.words).toContain('A second, different officer must sign');
+    expect(page.words).toContain('A second, different officer must sign, too.');
     expect(page.words).toContain('You have signed this count. Another officer must.');
     expect(page.words).not.toContain('Sign the count');
   });

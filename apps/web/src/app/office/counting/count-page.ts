@@ -1,3 +1,4 @@
+import { NgTemplateOutlet } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { Breadcrumbs, Button, CountPipe, Details, ErrorSummary, Tag, TimePipe } from '@commonthread/govuk';
@@ -13,7 +14,7 @@ import { OfficeApi } from '../office-api.js';
 import { CountPreview } from './count-preview.js';
 import { countStateColour, countStateName, isCounting, signingWords } from './count-words.js';
 
-/** Counts the votes of a round: run, look, sign twice, publish, then on to the decision. Each can be left and come back to. */
+/** Counts the votes of a round: run, look, sign twice, then on to the decision. Each can be left and come back to. */
 @Component({
   selector: 'ct-count-page',
   imports: [
@@ -23,6 +24,7 @@ import { countStateColour, countStateName, isCounting, signingWords } from './co
     CountPreview,
     Details,
     ErrorSummary,
+    NgTemplateOutlet,
     ProgressBar,
     RouterLink,
     Tag,

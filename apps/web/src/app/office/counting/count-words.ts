@@ -8,7 +8,7 @@ const STATES: Readonly<Record<State, { name: () => string; colour: TagColour }>>
   queued: { name: () => $localize`Waiting to begin`, colour: 'grey' },
   running: { name: () => $localize`Counting`, colour: 'yellow' },
   run: { name: () => $localize`Counted, to be signed`, colour: 'blue' },
-  'signed-off': { name: () => $localize`Signed, to be published`, colour: 'teal' },
+  'signed-off': { name: () => $localize`Signed by two`, colour: 'teal' },
   published: { name: () => $localize`Published`, colour: 'green' },
   failed: { name: () => $localize`Broken off`, colour: 'red' },
 };
@@ -30,5 +30,5 @@ export function signingWords({ state, signatures }: Count): string {
   if (state !== 'run') return '';
   return signatures.length === 0
     ? $localize`Two officers must sign. Nobody has signed yet.`
-    : $localize`One officer has signed. A second, different officer must sign before it can be published.`;
+    : $localize`One officer has signed. A second, different officer must sign, too.`;
 }

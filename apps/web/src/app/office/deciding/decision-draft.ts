@@ -49,11 +49,7 @@ export interface Requirement {
 }
 
 /** @param text as it stands in the form, saved or not */
-export function requirementsOf(
-  decision: Decision,
-  text: DecisionText,
-  countIsPublished: boolean,
-): Requirement[] {
+export function requirementsOf(decision: Decision, text: DecisionText): Requirement[] {
   const filled = (words: string): boolean => words.trim() !== '';
   const without = decision.items.filter(
     ({ proposalNumber }) => !filled(text.itemReasons[proposalNumber] ?? ''),
@@ -100,11 +96,6 @@ export function requirementsOf(
       says: $localize`It names at least one indicator it aims to move`,
       met: decision.aimsFull.length > 0,
       ask: { message: $localize`Add an aim: at least one indicator it aims to move`, fieldId: 'add-aim' },
-    },
-    {
-      says: $localize`Its count is published`,
-      met: countIsPublished,
-      ask: { message: $localize`Publish the count first`, fieldId: 'publish' },
     },
   ];
 }

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { aCount, aDecision, anAim } from '../test-data.js';
-import { PLACES, settle, TestDesk, type TestPage } from '../test-page.js';
+import { aDecision, anAim } from '../test-data.js';
+import { PLACES, TestDesk, type TestPage } from '../test-page.js';
 import { DecisionPage } from './decision-page.js';
 
 describe('DecisionPage', () => {
@@ -10,7 +10,6 @@ describe('DecisionPage', () => {
   async function show(decision: object = {}): Promise<TestPage> {
     const page = await desk.open(DecisionPage, { number: 'D-1' });
     await desk.answer('/api/decisions/D-1', { ...aDecision, ...decision });
-    await desk.answer('/api/counts/c1', { ...aCount, state: 'published' });
     return page;
   }
   const write = (page: TestPage): void => {
@@ -26,10 +25,10 @@ describe('DecisionPage', () => {
     expect(page.words).toContain('It names at least one indicator it aims to move : missing');
   });
 
-  it('refuses to publish what is not complete and leads to what is missing', async () => {
+  it('does not go on with what is not complete and leads to what is missing', async () => {
     const page = await show();
     write(page);
-    await page.press('Publish the decision');
+    await page.press('Save, and go on');
     expect(page.find('ct-error-summary').textContent).toContain('Add an aim');
     expect(page.has('a[href="#add-aim"]')).toBe(true);
   });
@@ -91,19 +90,18 @@ describe('DecisionPage', () => {
     });
   });
 
-  it('publishes what is complete once it is confirmed, then shows it as fixed', async () => {
+  it('saves what is complete and goes on to where two officers publish it', async () => {
     const page = await show({ aimsFull: [anAim] });
     write(page);
     expect(page.words).toContain('Up by 5 percentage points among adults who live there in Stoke-on-Trent');
-    await page.press('Publish the decision');
-    expect(page.find('#confirm-error').textContent).toContain('Tick that you have read it');
-
-    await page.choose('yes');
-    await page.press('Publish the decision');
+    await page.press('Save, and go on');
     await desk.answer('/api/decisions/D-1', { ...aDecision, aimsFull: [anAim] });
-    const published = { ...aDecision, state: 'published', publishedAt: '2026-11-22T22:00:00Z' };
-    await desk.answer('/api/decisions/D-1/publish', published);
-    await settle();
+
+    expect(desk.went).toEqual(['/office/rounds/streets/publish']);
+  });
+
+  it('shows a published decision as fixed', async () => {
+    const page = await show({ state: 'published', publishedAt: '2026-11-22T22:00:00Z' });
 
     expect(page.words).toContain('This decision is published and fixed since 22 November 2026.');
     expect(page.has('#publish')).toBe(false);

@@ -1,16 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal } from '@angular/core';
-import { RouterLink } from '@angular/router';
-import {
-  Breadcrumbs,
-  Button,
-  DayPipe,
-  Details,
-  ErrorSummary,
-  InsetText,
-  Tag,
-  WarningText,
-} from '@commonthread/govuk';
-import { Checkboxes } from '@commonthread/govuk/forms';
+import { Router, RouterLink } from '@angular/router';
+import { Breadcrumbs, Button, DayPipe, Details, ErrorSummary, InsetText, Tag } from '@commonthread/govuk';
 import { lastValue } from '../../shell/last-value.js';
 import { PageHead } from '../../shell/page-head.js';
 import { Waiting } from '../../shell/waiting.js';
@@ -30,14 +20,13 @@ const FIELDS = {
   whatNext: 'what-next',
 };
 
-/** Writes a decision from a count: words, aims, checklist, publication. Afterwards it is fixed. */
+/** Writes a decision from a count: words, aims, checklist. Once its round's outcome is published it is fixed. */
 @Component({
   selector: 'ct-decision-page',
   imports: [
     AimsEditor,
     Breadcrumbs,
     Button,
-    Checkboxes,
     CorrectionForm,
     DayPipe,
     Details,
@@ -47,7 +36,6 @@ const FIELDS = {
     RouterLink,
     Tag,
     Waiting,
-    WarningText,
   ],
   templateUrl: './decision-page.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -55,27 +43,22 @@ const FIELDS = {
 export class DecisionPage {
   private readonly api = inject(OfficeApi);
   private readonly kept = inject(KeptDrafts);
+  private readonly router = inject(Router);
 
   readonly number = input.required<string>();
 
   protected readonly crumbs = [{ label: $localize`Office`, link: '/office' }];
   protected readonly asked = this.api.decision(this.number);
   protected readonly decision = lastValue(this.asked);
-  private readonly count = this.api.count(() => this.decision()?.countId ?? undefined);
   protected readonly isDraft = computed(() => this.decision()?.state === 'draft');
   protected readonly text = signal<DecisionText | null>(null);
   protected readonly savedAt = signal<Date | null>(null);
   protected readonly saving = new Act('title', FIELDS);
   protected readonly publishing = new Act('publish', FIELDS);
-  protected readonly confirmed = signal<readonly string[]>([]);
-  protected readonly confirmation = [
-    { value: 'yes', label: $localize`I have read it as residents will. It may be published.` },
-  ];
   protected readonly requirements = computed(() => {
     const decision = this.decision();
     const text = this.text();
-    const published = this.count.hasValue() && this.count.value().state === 'published';
-    return decision && text ? requirementsOf(decision, text, published) : [];
+    return decision && text ? requirementsOf(decision, text) : [];
   });
   private readonly key = computed(() => `decision-${this.number()}`);
 
@@ -105,18 +88,12 @@ export class DecisionPage {
     });
   }
 
+  /** On to the page where two officers publish the whole outcome. */
   protected async publish(): Promise<void> {
     this.publishing.refuse([]);
     const open = this.requirements().filter(({ met }) => !met);
     if (open.length > 0) return this.publishing.refuse(open.map(({ ask }) => ask));
-    if (this.confirmed().length === 0) {
-      return this.publishing.refuse([
-        { fieldId: 'confirm', message: $localize`Tick that you have read it as residents will` },
-      ]);
-    }
     if (!(await this.save())) return;
-    await this.publishing.run(async () => {
-      this.asked.set(await this.api.publishDecision(this.number()));
-    });
+    await this.router.navigate(['/office/rounds', this.decision()?.roundSlug, 'publish']);
   }
 }

@@ -13,11 +13,13 @@ describe('OfficePage', () => {
     decisions: unknown[] = [],
     imports: unknown[] = [],
     tabs: unknown[] = [],
+    outcomes: unknown[] = [],
   ) {
     const page = await desk.open(OfficePage);
     await desk.answer('/api/rounds', rounds);
     await desk.answer('/api/decisions', decisions);
     await desk.answer('/api/imports', imports);
+    await desk.answer('/api/outcomes/waiting', outcomes);
     await desk.answer('/api/reviews?limit=1', { items: [], next: null, tabs });
     return page;
   }
@@ -35,6 +37,13 @@ describe('OfficePage', () => {
         { tab: 'overdue', count: 4 },
         { tab: 'appeals', count: 0 },
       ],
+      [
+        {
+          roundSlug: 'parks',
+          roundTitle: 'Parks',
+          proposed: { by: 'Officer Ada', at: '2026-11-22T21:00:00Z', mine: false, stale: false },
+        },
+      ],
     );
     await desk.answer('/api/rounds/streets/counts', [aCount]);
 
@@ -43,10 +52,22 @@ describe('OfficePage', () => {
     expect(tasks).toContain('Reviews are overdue4 proposals');
     expect(tasks).not.toContain('Appeals');
     expect(page.has('a[href="/office/reviews?tab=overdue"]')).toBe(true);
+    expect(tasks).toContain('Look at an outcome and publish itParksProposed by Officer Ada.');
+    expect(page.has('a[href="/office/rounds/parks/publish"]')).toBe(true);
     expect(tasks).toContain('Sign the count');
-    expect(tasks).toContain('Finish the decision and publish it');
+    expect(tasks).toContain('Finish the decision, and publish the outcome');
     expect(tasks).toContain('An import was refused: see why');
     expect(page.find('a[href="/office/rounds/streets/count"]').textContent).toContain('Sign the count');
+  });
+
+  it('asks for one thing of a round, the one that is furthest', async () => {
+    const proposed = { by: 'Officer Ada', at: '2026-11-22T21:00:00Z', mine: true, stale: false };
+    const outcome = { roundSlug: 'streets', roundTitle: 'Safer streets', proposed };
+    const page = await show([aRound], [aDecision], [], [], [outcome]);
+    await desk.answer('/api/rounds/streets/counts', [{ ...aCount, state: 'signed-off' }]);
+
+    const tasks = [...page.find('.ct-tasks').querySelectorAll('li')].map(({ textContent }) => textContent);
+    expect(tasks).toEqual([expect.stringContaining('An outcome waits for another officer')]);
   });
 
   it('forgets a refused import once another file was sent', async () => {
@@ -75,12 +96,12 @@ describe('what a count waits for', () => {
     [[], 'Count the votes'],
     [[{ ...aCount, state: 'running' as const }], 'A count is under way'],
     [[aCount], 'Sign the count'],
-    [[{ ...aCount, state: 'signed-off' as const }], 'Publish the signed count'],
+    [[{ ...aCount, state: 'signed-off' as const }], 'Decide, and publish the outcome'],
   ])('%#', (counts, what) => expect(countTask(aRound, counts)?.what).toBe(what));
 
   it('is the decision once one is published, and nothing for an imported round', () => {
     const counts = [{ ...aCount, state: 'published' as const }];
-    expect(countTask(aRound, counts)?.what).toBe('Write the decision');
+    expect(countTask(aRound, counts)?.what).toBe('Decide, and publish the outcome');
     expect(countTask({ ...aRound, imported: true }, counts)).toBeNull();
   });
 

@@ -7,7 +7,15 @@ import { Session } from '../../shell/session/session.js';
 import { Waiting } from '../../shell/waiting.js';
 import { isUnderWay } from '../imports/import-words.js';
 import { OfficeApi } from '../office-api.js';
-import { countTask, decisionTask, draftTask, importTask, reviewTasks, type Task } from './waiting-tasks.js';
+import {
+  countTask,
+  decisionTask,
+  draftTask,
+  importTask,
+  outcomeTask,
+  reviewTasks,
+  type Task,
+} from './waiting-tasks.js';
 
 /** The first page of the office: what waits for the reader, and the rounds there are. */
 @Component({
@@ -28,6 +36,7 @@ export class OfficePage {
   protected readonly rounds = this.api.rounds();
   protected readonly decisions = this.api.decisions();
   protected readonly imports = this.api.imports();
+  protected readonly outcomes = this.api.outcomes();
 
   /** Rounds in which people still have something to do; imported ones are finished already. */
   protected readonly running = computed(() =>
@@ -47,12 +56,20 @@ export class OfficePage {
     params: () => (this.session.holds('officer', 'reviewer') ? true : undefined),
     loader: () => this.api.reviewsWaiting(),
   });
+  private readonly waiting = computed(() => (this.outcomes.hasValue() ? this.outcomes.value() : []));
+  private readonly drafts = computed(() =>
+    (this.decisions.hasValue() ? this.decisions.value() : []).filter(
+      ({ state, roundSlug }) =>
+        state === 'draft' && !this.waiting().some((one) => one.roundSlug === roundSlug),
+    ),
+  );
   protected readonly tasks = computed<Task[]>(() => [
     ...(this.reviews.hasValue() ? reviewTasks(this.reviews.value(), this.locale) : []),
-    ...(this.roundTasks.hasValue() ? this.roundTasks.value() : []),
-    ...(this.decisions.hasValue() ? this.decisions.value() : [])
-      .filter(({ state }) => state === 'draft')
-      .map(decisionTask),
+    ...this.waiting().map(outcomeTask),
+    ...(this.roundTasks.hasValue() ? this.roundTasks.value() : []).filter(
+      ({ link }) => !this.isFurther(link),
+    ),
+    ...this.drafts().map(decisionTask),
     // Newest first. Once another file was sent, one that was refused before waits no more.
     ...(this.imports.hasValue() ? this.imports.value() : [])
       .filter(({ state }, at) => at === 0 || isUnderWay(state))
@@ -60,6 +77,12 @@ export class OfficePage {
       .filter((task) => task !== null)
       .slice(0, 5),
   ]);
+
+  /** A round whose outcome waits, or whose decision is begun, asks for that and for nothing before it. */
+  private isFurther(link: string): boolean {
+    const begun = [...this.waiting(), ...this.drafts()];
+    return begun.some(({ roundSlug }) => link === `/office/rounds/${roundSlug}/publish`);
+  }
 
   private async tasksOf(round: Api<'RoundSummaryDto'>): Promise<Task | null> {
     switch (round.state) {

@@ -47,32 +47,48 @@ const REVIEW_TASKS = [
 
 /** What the counts of a round still undecided ask for next; imported ones need no decision here. */
 export function countTask(round: Round, counts: readonly Count[]): Task | null {
-  const task = (what: string, note: string | null = null): Task => ({
+  const task = (what: string, note: string | null = null, page = 'count'): Task => ({
     what,
     about: round.title,
-    link: `/office/rounds/${round.slug}/count`,
+    link: `/office/rounds/${round.slug}/${page}`,
     note,
   });
   const has = (...states: Count['state'][]): Count | undefined =>
     counts.find((count) => states.includes(count.state));
-  if (has('published')) return round.imported ? null : task($localize`Write the decision`);
-  const signed = has('signed-off');
-  if (signed) return task($localize`Publish the signed count`, blockedNote(signed, 'mayPublish'));
+  if (has('published') && round.imported) return null;
+  if (has('published', 'signed-off'))
+    return task($localize`Decide, and publish the outcome`, null, 'publish');
   const run = has('run');
-  if (run) return task($localize`Sign the count`, blockedNote(run, 'maySign'));
+  if (run) return task($localize`Sign the count`, blockedNote(run));
   if (has('running', 'queued')) return task($localize`A count is under way`);
   return round.ballots === null
     ? task($localize`Count the votes`, $localize`No ballots have come in yet.`)
     : task($localize`Count the votes`);
 }
 
-function blockedNote({ mine }: Count, may: 'maySign' | 'mayPublish'): string | null {
-  return mine && !mine[may] ? mine.why : null;
+function blockedNote({ mine }: Count): string | null {
+  return mine && !mine.maySign ? mine.why : null;
+}
+
+/** An outcome that one officer wants published and another has to look at. */
+export function outcomeTask({ roundSlug, roundTitle, proposed }: Api<'WaitingOutcomeDto'>): Task {
+  return {
+    what: proposed.mine
+      ? $localize`An outcome waits for another officer`
+      : $localize`Look at an outcome and publish it`,
+    about: roundTitle,
+    link: `/office/rounds/${roundSlug}/publish`,
+    note: proposed.stale
+      ? $localize`Something has changed since it was proposed.`
+      : proposed.mine
+        ? $localize`You proposed it.`
+        : $localize`Proposed by ${proposed.by}:officer:.`,
+  };
 }
 
 export function decisionTask(decision: Api<'DecisionSummaryDto'>): Task {
   return {
-    what: $localize`Finish the decision and publish it`,
+    what: $localize`Finish the decision, and publish the outcome`,
     about: `${decision.number}: ${decision.title}`,
     link: `/office/decisions/${decision.number}`,
     note: null,
