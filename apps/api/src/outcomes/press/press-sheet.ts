@@ -58,14 +58,9 @@ export function pressSheet({
   };
 }
 
-function lineOf({
-  proposalNumber,
-  title,
-  costPence,
-  votes,
-  reason,
-}: RoundDecision['items'][number]): PressItemDto {
-  return { proposalNumber, title, costPence, votes, why: inALine(reason) };
+function lineOf(item: RoundDecision['items'][number]): PressItemDto {
+  const { proposalNumber, shownTitle: title, costPence, votes, shownReason } = item;
+  return { proposalNumber, title, costPence, votes, why: inALine(shownReason) };
 }
 
 const LONGEST_LINE = 180;

@@ -4,7 +4,7 @@ import type { AimDto } from '../../indicators/index.js';
 import { readiness, type ReadinessFacts } from './readiness.js';
 
 const item = (proposalNumber: number, reason: string) => ({
-  ...{ proposalNumber, reason, title: 'T', costPence: 1, votes: 1 },
+  ...{ proposalNumber, title: 'T', shownTitle: 'T', reason, shownReason: reason, costPence: 1, votes: 1 },
   chosen: false,
 });
 const letter = (reason: string) => ({
