@@ -2,10 +2,14 @@ import { afterAll, beforeAll, describe, expect } from '@jest/globals';
 import type { Browser, Locator } from 'playwright-core';
 
 import { openBrowser, Visitor } from '../support/browser.js';
+import { hearsWithinAMinute } from '../support/news-within-a-minute.js';
 import { pngPicture } from '../support/picture.js';
 import { signIn } from '../support/signing-in.js';
 import { journey } from '../support/steps.js';
+import { ThroughApi } from '../support/through-api.js';
 
+/** The round of the demo city that was voted on here; its outcome waits for one signature. */
+const ROUND = 'meir-play-fund';
 const REASON = 'The bricks were two months late from the kiln.';
 const OUTCOME = 'The project stands where people asked for it and is open every day.';
 
@@ -14,21 +18,56 @@ describe('a funded project from its first step to its end', () => {
   let browser: Browser;
   let officer: Visitor;
   let reader: Visitor;
+  let supporter: Visitor;
+  let voter: Visitor;
   let number: string;
+  let project: string;
   beforeAll(async () => {
     browser = await openBrowser();
     officer = await Visitor.arrive(browser);
     reader = await Visitor.arrive(browser);
+    supporter = await Visitor.arrive(browser);
+    voter = await Visitor.arrive(browser);
+    await signIn(supporter, 'resident@demo.example');
+    await signIn(voter, 'young-member@demo.example');
   });
   afterAll(() => browser.close());
 
+  step(
+    'a resident supports a project on the ballot, and the second officer publishes the outcome',
+    async () => {
+      const { page } = officer;
+      const resident = await ThroughApi.signIn('resident@demo.example');
+      const { items } = await resident.get<{ items: { number: number }[] }>(
+        `/proposals?round=${ROUND}&state=on-ballot`,
+      );
+      for (const one of items)
+        await resident.put(`/proposals/${one.number}/support`, {}).catch(() => undefined);
+
+      await signIn(officer, 'officer@demo.example');
+      await officer.open(`/office/rounds/${ROUND}/publish`);
+      await page.getByRole('checkbox', { name: /I have read all of it/ }).check();
+      await officer.looksRight();
+      await page.getByRole('button', { name: 'Confirm and publish' }).click();
+      await page.getByRole('heading', { name: 'The outcome is published' }).waitFor();
+      await officer.looksRight();
+    },
+  );
+
   step('an officer finds a project that nobody delivers yet and names who does', async () => {
     const { page } = officer;
-    await signIn(officer, 'officer@demo.example');
+    const { items } = await (
+      await ThroughApi.signIn('resident@demo.example')
+    ).get<{ items: { number: number; title: string }[] }>(`/deliveries?round=${ROUND}&state=funded`);
+    const [{ title } = { title: '' }] = items;
+    project = title;
     await officer.open('/office/delivery');
     await page.getByRole('heading', { name: /Nobody named yet/ }).waitFor();
     await officer.looksRight();
-    const waiting = page.getByRole('listitem').filter({ hasText: 'Funded' });
+    const waiting = page
+      .getByRole('listitem')
+      .filter({ hasText: project })
+      .filter({ hasText: 'Meir play fund' });
     await officer.goOn(() => waiting.getByRole('link').first().click());
     number = new URL(page.url()).pathname.split('/').at(-1) ?? '';
     await page.getByLabel('Organisation or department').fill('Works department of the journey');
@@ -38,21 +77,28 @@ describe('a funded project from its first step to its end', () => {
     await officer.looksRight();
   });
 
-  step('plans a step, and cannot let it slip without a reason', async () => {
-    const { page } = officer;
-    await page.getByLabel('Step', { exact: true }).fill('Walls are up');
-    await day(page.getByRole('group', { name: 'Planned day' }), 1, 2, 2030);
-    await page.getByRole('button', { name: 'Plan this step' }).click();
-    await page.getByText('Change: Walls are up').click();
-    await page.getByLabel('It will be done on another day').check();
-    await day(page.getByRole('group', { name: 'Day', exact: true }).first(), 1, 4, 2030);
-    await page.getByRole('button', { name: 'Save the step' }).click();
-    await page.getByRole('alert').getByText('Give the reason in a sentence').waitFor();
-    await officer.looksRight();
-    await page.getByLabel('Why is it later?').fill(REASON);
-    await page.getByRole('button', { name: 'Save the step' }).click();
-    await page.getByText('Planned for 1 February 2030, expected on 1 April 2030').waitFor();
-  });
+  step(
+    'plans a step that slips, not without a reason: its supporters and voters hear within a minute',
+    async () => {
+      const { page } = officer;
+      await page.getByLabel('Step', { exact: true }).fill('Walls are up');
+      await day(page.getByRole('group', { name: 'Planned day' }), 1, 2, 2030);
+      await page.getByRole('button', { name: 'Plan this step' }).click();
+      await page.getByText('Change: Walls are up').click();
+      await page.getByLabel('It will be done on another day').check();
+      await day(page.getByRole('group', { name: 'Day', exact: true }).first(), 1, 4, 2030);
+      await page.getByRole('button', { name: 'Save the step' }).click();
+      await page.getByRole('alert').getByText('Give the reason in a sentence').waitFor();
+      await officer.looksRight();
+      await page.getByLabel('Why is it later?').fill(REASON);
+      await page.getByRole('button', { name: 'Save the step' }).click();
+      const since = Date.now();
+      await page.getByText('Planned for 1 February 2030, expected on 1 April 2030').waitFor();
+
+      await hearsWithinAMinute(supporter, project, REASON, since);
+      await hearsWithinAMinute(voter, project, REASON, since);
+    },
+  );
 
   step('tells how it is getting on, with a photo and its words', async () => {
     const { page } = officer;
@@ -110,8 +156,12 @@ describe('a funded project from its first step to its end', () => {
     await page.getByLabel('What is different now?').fill('People meet at the wall.');
     await page.getByLabel('What was not done?').fill('Everything was done.');
     await page.getByRole('button', { name: 'End the project' }).click();
+    const since = Date.now();
     await page.getByText('Nothing about it changes any more.').waitFor();
     await officer.looksRight();
+
+    await hearsWithinAMinute(supporter, project, OUTCOME, since);
+    await hearsWithinAMinute(voter, project, OUTCOME, since);
   });
 
   step('and its page says what became of it', async () => {
@@ -121,7 +171,7 @@ describe('a funded project from its first step to its end', () => {
     await page.getByText(OUTCOME).first().waitFor();
     await page.getByText('100% of what was paid (£1,200 of £1,200)').waitFor();
     await reader.looksRight();
-    expect([officer.complaints, reader.complaints]).toEqual([[], []]);
+    for (const visitor of [officer, reader, supporter, voter]) expect(visitor.complaints).toEqual([]);
   });
 });
 
