@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 
+import { Jobs } from '../src/platform/jobs/index.js';
 import { SettleDueSuggestions } from '../src/proposals/merging/settle-due-suggestions.js';
 import { signedIn, type TestPerson } from './support/people.js';
 import { testPlace } from './support/places.js';
+import { settled } from './support/outbox.js';
 import { accept, submitted } from './support/proposals.js';
 import { passDays, testRound } from './support/rounds.js';
 import { type TestApp, testApp } from './support/test-app.js';
@@ -77,6 +79,27 @@ describe('merging and splitting', () => {
       expect(await get(`/proposals/${benches}`)).toMatchObject({ state: 'merged', mergedInto: seats });
       expect(await what(benches)).toContain(`Joined into proposal ${seats}`);
       expect(await what(seats)).toContain(`Proposal ${benches} was joined into this one`);
+    });
+
+    it('asks each author who has not answered by one mail, with the reason and where to answer', async () => {
+      const id = await suggested(ada);
+      await settled(api);
+      const mails = async () =>
+        api.db.query<{ recipient: string; body: string }[]>(
+          `SELECT recipient, body FROM mailbox WHERE body LIKE '%' || $1 || '%'`,
+          [`/proposals/suggestions/${id}`],
+        );
+      while ((await mails()).length === 0) await new Promise((resolve) => setTimeout(resolve, 100));
+      await api.app.get(Jobs).start({ name: 'proposals.consent-mails' }, { suggestion: id });
+      await new Promise((resolve) => setTimeout(resolve, 1_500));
+      const [mail, ...others] = await mails();
+
+      expect(others).toEqual([]);
+      expect(mail?.recipient).toBe(ben.email);
+      expect(mail?.body).toContain(
+        `Another author suggests to join proposals ${benches} and ${seats} into one`,
+      );
+      expect(mail?.body).toContain(REASON.reason);
     });
 
     it('brings authors, supporters and followers together, each once', async () => {

@@ -13,6 +13,7 @@ import { JoinAuthors } from './authors/join-authors.js';
 import { SharedRecords } from './authors/shared-records.js';
 import { LeaveAuthors } from './authors/leave-authors.js';
 import { AnswerSuggestion } from './merging/answer-suggestion.js';
+import { ConsentMails } from './merging/consent-mails.js';
 import { JoiningRepository } from './merging/joining.repository.js';
 import { SettleDueSuggestions } from './merging/settle-due-suggestions.js';
 import { SettleSuggestion } from './merging/settle-suggestion.js';
@@ -71,6 +72,7 @@ import { ProposalRecords } from './proposal-records.js';
     ProposalRecords,
     AcceptedProposals,
     AnswerSuggestion,
+    ConsentMails,
     JoiningRepository,
     SettleDueSuggestions,
     SettleSuggestion,
