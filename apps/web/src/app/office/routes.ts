@@ -124,6 +124,12 @@ export default [
         loadComponent: () => import('./merging/merge-page.js').then((m) => m.MergePage),
       },
       {
+        path: 'proposals/:number/split',
+        title: $localize`Split a proposal`,
+        canActivate: officer,
+        loadComponent: () => import('./merging/split-page.js').then((m) => m.SplitPage),
+      },
+      {
         path: 'delivery',
         title: $localize`Projects being delivered`,
         canActivate: officer,

@@ -8,7 +8,6 @@ import {
   linkedSignal,
   signal,
 } from '@angular/core';
-import { RouterLink } from '@angular/router';
 import type { Api } from '@commonthread/api-client';
 import { Breadcrumbs, Button, ErrorSummary, type FieldError, InsetText } from '@commonthread/govuk';
 import { Radios, Textarea, TextInput } from '@commonthread/govuk/forms';
@@ -19,6 +18,7 @@ import { Act } from '../act.js';
 import { ReasonForm } from '../desk/reason-form.js';
 import { OfficeApi } from '../office-api.js';
 import { MergingApi } from './merging-api.js';
+import { OpenSuggestion } from './open-suggestion.js';
 
 /** An officer lays two proposals side by side and suggests to their authors to make one of them. */
 @Component({
@@ -28,9 +28,9 @@ import { MergingApi } from './merging-api.js';
     Button,
     ErrorSummary,
     InsetText,
+    OpenSuggestion,
     Radios,
     ReasonForm,
-    RouterLink,
     Textarea,
     TextInput,
     Waiting,
@@ -127,15 +127,11 @@ export class MergePage {
     });
   }
 
-  protected async cancel(id: string, reason: string): Promise<void> {
-    if (await this.ending.run(async () => void (await this.api.cancel(id, reason)))) this.again();
-  }
-
   protected async undo(id: string, reason: string): Promise<void> {
     if (await this.ending.run(async () => void (await this.api.undo(id, reason)))) this.again();
   }
 
-  private again(): void {
+  protected again(): void {
     this.asked.reload();
     this.proposal.reload();
   }

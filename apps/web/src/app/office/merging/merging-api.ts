@@ -5,7 +5,7 @@ import { firstValueFrom } from 'rxjs';
 
 type Maybe<T> = HttpResourceRef<T | undefined>;
 
-/** Calls of the page that joins proposals. */
+/** Calls of the pages that join and split proposals. */
 @Injectable({ providedIn: 'root' })
 export class MergingApi {
   private readonly http = inject(HttpClient);
@@ -20,6 +20,10 @@ export class MergingApi {
 
   suggest(number: string, merge: Api<'SuggestMergeDto'>): Promise<Api<'SuggestionDto'>> {
     return this.post(`proposals/${encodeURIComponent(number)}/merge`, merge);
+  }
+
+  split(number: string, split: Api<'SuggestSplitDto'>): Promise<Api<'SuggestionDto'>> {
+    return this.post(`proposals/${encodeURIComponent(number)}/split`, split);
   }
 
   cancel(id: string, reason: string): Promise<Api<'SuggestionDto'>> {
