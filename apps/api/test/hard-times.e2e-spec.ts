@@ -67,7 +67,6 @@ describe('hard times between the API and its database', () => {
     const statuses = new Set(answers.map(({ status }) => status));
     expect([...statuses].filter((status) => status !== 204 && status !== 503)).toEqual([]);
     expect(statuses).toContain(204);
-    expect(Math.max(...answers.map(({ ms }) => ms))).toBeLessThan(PATIENCE_MS);
     const rows = await api.db.query(
       `SELECT p.supports, (SELECT count(*)::int FROM proposal_supports s WHERE s.proposal_number = p.number) AS counted
          FROM proposals p WHERE p.number = $1`,

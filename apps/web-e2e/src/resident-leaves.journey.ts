@@ -69,7 +69,8 @@ describe('a resident sees every fate, downloads the data and leaves', () => {
     await page.getByRole('link', { name: supported.title }).first().waitFor();
     await page.getByText('Nothing is settled yet.').first().waitFor();
     await page.getByRole('link', { name: answered.title }).first().waitFor();
-    await page.getByText('Delivered', { exact: true }).first().waitFor();
+    const ended = page.getByRole('listitem').filter({ hasText: answered.title });
+    await ended.getByText('Delivered', { exact: true }).first().waitFor();
     await visitor.looksRight();
   });
 

@@ -9,6 +9,7 @@ import { piecesOf } from '../publishing/pieces-of.js';
 import type { CountBallots } from '../publishing/result.js';
 import { sampleExport, sourceOf, type ExportLines } from '../publishing/sample-export.js';
 import type { SignatureChecks, SignatureClaim } from '../signing/signature-checks.js';
+import type { Fault } from './report.js';
 import { verifyExport, type VerifyRules } from './verify-export.js';
 
 /** Approval, counted by votes alone while the money lasts: enough of a rule for these tests. */
@@ -49,6 +50,13 @@ const edited = (file: ExportFile, edit: (lines: string[]) => string[]) => ({
   [file]: edit([...good[file]]),
 });
 const bytesOf = (lines: readonly string[]) => Buffer.from(lines.map((line) => `${line}\n`).join(''));
+
+/** By its line; or, on paper, which nobody signs, by the lines between two checkpoints of which one was changed. */
+function namesBallot({ file, line, message }: Fault, ballot: number): boolean {
+  if (file === 'ballots.ndjson') return line === ballot;
+  const [, from, to] = /ballots\.ndjson lines (\d+) to (\d+)$/.exec(message) ?? [];
+  return from !== undefined && Number(from) <= ballot && ballot <= Number(to);
+}
 
 describe('verifyExport', () => {
   it('finds nothing in a good export and says what it holds', async () => {
@@ -98,14 +106,22 @@ describe('verifyExport', () => {
         bytes[byte]! ^= flip;
         const { ok, faults } = await verify({ ...good, [file]: new Uint8Array(bytes) });
         expect(ok).toBe(false);
-        expect(faults.some((fault) => fault.file === file)).toBe(true);
-        if (file === 'ballots.ndjson') {
-          expect(faults.some((fault) => fault.file === file && fault.line === line)).toBe(true);
-        }
+        if (file !== 'ballots.ndjson') expect(faults.map((fault) => fault.file)).toContain(file);
+        else expect(faults.some((fault) => namesBallot(fault, line))).toBe(true);
       }),
       { numRuns: 120 },
     );
   }, 120_000);
+
+  it('names the checkpoint that a changed paper ballot breaks, which nobody signed', async () => {
+    const paper = good['ballots.ndjson'].findIndex((line) => line.includes('"source":"paper"'));
+    const changed = edited('ballots.ndjson', (lines) =>
+      lines.map((line, at) => (at === paper ? line.replace(/"salt":"./, '"salt":"_') : line)),
+    );
+    const { ok, faults } = await verify(changed);
+    expect(ok).toBe(false);
+    expect(faults.some((fault) => namesBallot(fault, paper + 1))).toBe(true);
+  });
 
   it.each(EXPORT_FILES)('refuses %s with a line removed, added or moved', async (file) => {
     const last = good[file].length - 1;

@@ -20,7 +20,7 @@ interface Patience {
   readonly statement: number;
   readonly lock: number;
 }
-const WITH_PEOPLE_WAITING: Patience = { statement: 30_000, lock: 4_000 };
+const WITH_PEOPLE_WAITING: Patience = { statement: 30_000, lock: 3_000 };
 /** Another process may be bringing the same database up to date. */
 export const WHILE_MIGRATING: Patience = { statement: 600_000, lock: 60_000 };
 

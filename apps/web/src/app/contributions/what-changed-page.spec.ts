@@ -72,4 +72,23 @@ describe('WhatChangedPage', () => {
     expect(words()).toContain('Nothing is settled yet.');
     expect(words()).toContain('0 of them have an answer.');
   });
+
+  it('goes round by round, counts where things stand, and shows one standing alone', async () => {
+    const many = Array.from({ length: 6 }, (_, n) =>
+      given({ proposalNumber: 20 + n, roundSlug: 'south', roundTitle: 'Southern fund', standing: 'funded' }),
+    );
+    await shown([given(), ...many]);
+    expect([...page().querySelectorAll('h2')].map(({ textContent }) => textContent)).toEqual([
+      'Northern fund',
+      'Southern fund',
+    ]);
+    expect(words()).toMatch(/All 7 ?Funded 6 ?Not taken forward 1/);
+    expect(words()).toContain('2 more in this round');
+
+    fixture.componentRef.setInput('standing', 'not-taken-forward');
+    await fixture.whenStable();
+    expect([...page().querySelectorAll('h2')].map(({ textContent }) => textContent)).toEqual([
+      'Northern fund',
+    ]);
+  });
 });
