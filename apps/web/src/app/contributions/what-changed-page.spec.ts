@@ -83,7 +83,7 @@ describe('WhatChangedPage', () => {
       'Southern fund',
     ]);
     expect(words()).toMatch(/All 7 ?Funded 6 ?Not taken forward 1/);
-    expect(words()).toContain('2 more in this round');
+    expect(words()).toContain('4 more in this round');
 
     fixture.componentRef.setInput('standing', 'not-taken-forward');
     await fixture.whenStable();

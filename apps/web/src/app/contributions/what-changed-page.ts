@@ -14,7 +14,7 @@ import { GivenItem } from './given-item.js';
 import { byRound, standingsOf, together } from './given.js';
 
 /** How much of a round is open to be read at once; the rest is folded. */
-const SHOWN = 4;
+const SHOWN = 2;
 
 /** Everything the reader took part in, round by round, where it stands, and why. */
 @Component({
