@@ -1,3 +1,5 @@
+import type { Server } from 'node:http';
+
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { openElection } from './support/election.js';
@@ -17,6 +19,8 @@ describe('stopping', () => {
     );
     await urn.urn.publicApp.listen(0, '127.0.0.1');
     const address = await urn.urn.publicApp.getUrl();
+    let begun = 0;
+    (urn.urn.publicApp.getHttpServer() as Server).on('request', () => begun++);
     // The election's row is held, so that all casts are under way when the stop comes.
     const holder = await urn.db.connect();
     await holder.query('BEGIN');
@@ -28,7 +32,7 @@ describe('stopping', () => {
         body: JSON.stringify(cast),
       }),
     );
-    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    while (begun < casts.length) await new Promise((resolve) => setTimeout(resolve, 20));
 
     const began = performance.now();
     const stopped = urn.restart();
