@@ -43,7 +43,7 @@ describe('from a count to what it should change', () => {
     const visitor = await Visitor.arrive(browser);
     await visitor.open(`${ROUND}/results`);
     await visitor.page.getByRole('button', { name: 'Check this count yourself' }).click();
-    const verdict = visitor.page.locator('.ct-answer');
+    const verdict = visitor.page.locator('.ct-checked');
     await verdict.waitFor();
     expect(await verdict.innerText()).toMatch(/^The same result\. .* 20,000 ballots/);
     expect(await verdict.innerText()).toContain(

@@ -43,7 +43,7 @@ export async function verifiedByBrowser(browser: Browser, slug: string, width: n
   const { page } = reader;
   await reader.open(`/rounds/${slug}/results`);
   await page.getByRole('button', { name: 'Check this count yourself' }).press('Enter');
-  const answer = page.locator('.ct-answer');
+  const answer = page.locator('.ct-checked');
   await answer.waitFor({ timeout: 60_000 });
   const words = await answer.innerText();
   await reader.looksRight();

@@ -18,7 +18,7 @@ export async function hostileOutcome(words: HostileWords, { officer, second }: C
   await until(officer, `/counts/${count}`, ({ state }) => state === 'run');
   for (const one of [officer, second]) await one.post(`/counts/${count}/sign`);
   await officer.post(`/counts/${count}/publish`);
-  const decision = await decide(words, officer, count);
+  const decision = await decide(words, { officer, second }, count, imported.decidedRound);
   const { items } = await officer.get<{ items: { number: number; state: string }[] }>(
     `/proposals?round=${imported.decidedRound}`,
   );
@@ -58,7 +58,12 @@ async function importFile(
   return { import: id, decidedRound: done.roundSlug };
 }
 
-async function decide(words: HostileWords, officer: ThroughApi, countId: string): Promise<string> {
+async function decide(
+  words: HostileWords,
+  { officer, second }: Pick<Cast, 'officer' | 'second'>,
+  countId: string,
+  round: string,
+): Promise<string> {
   const { number, items } = await officer.post<{ number: string; items: { proposalNumber: number }[] }>(
     '/decisions',
     { countId },
@@ -84,7 +89,9 @@ async function decide(words: HostileWords, officer: ThroughApi, countId: string)
   const AIMS = '/decisions/{number}/aims';
   const { id } = await officer.post<{ id: string }>(`/decisions/${number}/aims`, aim(`POST ${AIMS}`));
   await officer.put(`/decisions/${number}/aims/${id}`, aim(`PUT ${AIMS}/{id}`));
-  await officer.post(`/decisions/${number}/publish`);
+  const { digest } = await officer.get<{ digest: string }>(`/rounds/${round}/outcome`);
+  await officer.post(`/rounds/${round}/outcome/propose`, { digest });
+  await second.post(`/rounds/${round}/outcome/confirm`, { digest });
   const CORRECT = 'POST /decisions/{number}/corrections';
   await officer.post(`/decisions/${number}/corrections`, {
     ...text(CORRECT),
