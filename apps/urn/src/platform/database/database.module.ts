@@ -29,7 +29,7 @@ interface Patience {
   readonly statement: number;
   readonly lock: number;
 }
-const WITH_VOTERS_WAITING: Patience = { statement: 4_000, lock: 3_000 };
+const WITH_VOTERS_WAITING: Patience = { statement: 3_000, lock: 2_500 };
 /** Counting and publishing take their time; closing waits for the ballots that are under way. */
 const WITH_OFFICERS_WAITING: Patience = { statement: 120_000, lock: 10_000 };
 
