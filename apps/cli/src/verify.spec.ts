@@ -44,13 +44,15 @@ describe('ct verify', () => {
   });
 
   it('names file and line of a fault and ends with exit 1', async () => {
+    // A ballot that was replaced has no body any more, and the order of the lines is one of chance.
+    const at = good['ballots.ndjson'].findIndex((line) => line.includes('"salt":"'));
     const wrong = good['ballots.ndjson'].with(
-      3,
-      good['ballots.ndjson'][3]!.replace(/"salt":"./, '"salt":"!'),
+      at,
+      good['ballots.ndjson'][at]!.replace(/"salt":"./, '"salt":"!'),
     );
     const { out, err, run } = shell({ ...good, 'ballots.ndjson': wrong });
     expect(await run('verify', 'export')).toBe(1);
-    expect(err[0]).toMatch(/^ballots\.ndjson:4: /);
+    expect(err[0]).toMatch(new RegExp(`^ballots\\.ndjson:${at + 1}: `));
     expect(out.at(-1)).toMatch(/^REFUSED: \d+ faults$/);
   });
 
