@@ -24,6 +24,22 @@ describe('the ground floor', () => {
     expect(answer.json()).toMatchObject({ type: 'urn:commonthread:request.not-found', status: 404 });
   });
 
+  it.each([
+    'rounds/%00',
+    'proposals/%00',
+    'postcodes/a%00',
+    'rounds/%zz',
+    'rounds/%ED%A0%80',
+    '%',
+    'rounds/%C0%80',
+  ])('finds nothing at /api/%s, and says so as a problem', async (path) => {
+    const answer = await api.send('GET', `/${path}`);
+
+    expect(answer.statusCode).toBe(404);
+    expect(answer.headers['content-type']).toContain('application/problem+json');
+    expect(answer.json()).toMatchObject({ title: 'request.not-found', status: 404 });
+  });
+
   it('keeps one unbroken audit chain under parallel writers, and lets nobody change it', async () => {
     const audit = api.app.get(AuditLog);
     await Promise.all(

@@ -15,6 +15,7 @@ import { constants } from 'node:zlib';
 import { serveBrowserFiles } from './browser-files.js';
 import type { SentForm } from '../app/shell/sent-form.js';
 import type { WebConfig } from './config.js';
+import { knownAddress } from './known-address.js';
 import type { RenderContext } from './render-context.js';
 import { type RenderedPage, RenderedPages } from './rendered-pages.js';
 import { FORM_TYPE, isFromElsewhere, MOST_BYTES, REPORT_FORM, sendReport } from './sent-report.js';
@@ -28,7 +29,11 @@ const PERSONAL = /^\/(?:account|office|sign-in)(?:[/?]|$)/;
 
 /** The web server: files of the build, the way to the API and the urn, and pages rendered on request. */
 export async function createServer(config: WebConfig): Promise<FastifyInstance> {
-  const server = fastify({ logger: config.production ? { level: 'warn' } : false, trustProxy: 'loopback' });
+  const server = fastify({
+    logger: config.production ? { level: 'warn' } : false,
+    trustProxy: 'loopback',
+    rewriteUrl: ({ url }) => knownAddress(url ?? '/'),
+  });
   const headers = standingHeaders(config);
   server.addHook('onSend', async (_request, reply) => void reply.headers(headers));
   server.get('/healthz', async () => ({ status: 'up' }));

@@ -4,9 +4,10 @@ import multipart from '@fastify/multipart';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 
 import type { Config } from '../config/index.js';
+import { problem } from './problem.js';
 import { ProblemFilter } from './problem.filter.js';
 import { validation } from './validation.js';
-import { mustBeWellFormed } from './well-formed.js';
+import { mustBeAnAddress, mustBeWellFormed } from './well-formed.js';
 
 const MEBIBYTE = 1024 * 1024;
 
@@ -17,7 +18,12 @@ export const httpAdapter = ({ trustedProxies }: Pick<Config, 'trustedProxies'>):
     trustProxy: trustedProxies,
     requestTimeout: 60_000,
     routerOptions: { maxParamLength: 200 },
+    // An address that holds no text (a broken escape) is nobody's, like every other that does not exist.
+    frameworkErrors: (_fault, _request, reply) =>
+      void reply.code(404).type('application/problem+json').send(nothingHere()),
   });
+
+const nothingHere = () => problem(404, 'request.not-found', 'There is nothing at this address.');
 
 /** Everything a request passes before it meets a controller; tests and `main.ts` share it. */
 export async function prepareHttp(app: NestFastifyApplication): Promise<NestFastifyApplication> {
@@ -33,7 +39,10 @@ export async function prepareHttp(app: NestFastifyApplication): Promise<NestFast
   app
     .getHttpAdapter()
     .getInstance()
-    .addHook('preValidation', async ({ params, query, body }) => mustBeWellFormed(params, query, body))
+    .addHook('preValidation', async ({ params, query, body }) => {
+      mustBeAnAddress(params);
+      mustBeWellFormed(query, body);
+    })
     .addHook('onSend', async (request, reply) => {
       if (request.headers.authorization || request.headers.cookie) reply.header('cache-control', 'no-store');
     });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { BadRequestException } from '@nestjs/common';
+import { BadRequestException, NotFoundException } from '@nestjs/common';
 
-import { mustBeWellFormed } from './well-formed.js';
+import { mustBeAnAddress, mustBeWellFormed } from './well-formed.js';
 
 const nested = (depth: number): unknown => (depth === 0 ? [] : [nested(depth - 1)]);
 
@@ -22,5 +22,16 @@ describe('mustBeWellFormed', () => {
     ['endless nesting', nested(5_000)],
   ])('refuses %s', (_, part) => {
     expect(() => mustBeWellFormed({}, part)).toThrow(BadRequestException);
+  });
+});
+
+describe('mustBeAnAddress', () => {
+  it('lets the names of things through, and an address without any', () => {
+    expect(() => mustBeAnAddress({ slug: 'hanley', number: '7' })).not.toThrow();
+    expect(() => mustBeAnAddress(undefined)).not.toThrow();
+  });
+
+  it('finds nothing at an address with a NUL', () => {
+    expect(() => mustBeAnAddress({ slug: 'han\0ley' })).toThrow(NotFoundException);
   });
 });

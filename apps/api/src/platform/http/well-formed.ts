@@ -1,4 +1,4 @@
-import { BadRequestException } from '@nestjs/common';
+import { BadRequestException, NotFoundException } from '@nestjs/common';
 
 import { problem } from './problem.js';
 
@@ -27,6 +27,16 @@ export function mustBeWellFormed(...parts: readonly unknown[]): void {
     }
     level = next;
   }
+}
+
+/**
+ * What stands in an address and can name nothing of ours.
+ *
+ * @throws NotFoundException `request.not-found`
+ */
+export function mustBeAnAddress(params: unknown): void {
+  if (!Object.values(params ?? {}).some((value) => typeof value === 'string' && value.includes('\0'))) return;
+  throw new NotFoundException(problem(404, 'request.not-found', 'There is nothing at this address.'));
 }
 
 function mustHoldNoNul(text: string): void {

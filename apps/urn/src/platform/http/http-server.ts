@@ -16,6 +16,12 @@ export const httpAdapter = (bodyLimit = 64 * 1024): FastifyAdapter =>
     logger: false,
     requestTimeout: 10_000,
     routerOptions: { maxParamLength: 100 },
+    // An address that holds no text (a broken escape) is nobody's, like every other that does not exist.
+    frameworkErrors: (_fault, _request, reply) =>
+      void reply
+        .code(404)
+        .type('application/problem+json')
+        .send(problem(404, 'request.not-found', 'There is nothing at this address.')),
   });
 
 /** The public door, `/urn`. */

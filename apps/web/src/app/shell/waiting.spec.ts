@@ -29,6 +29,8 @@ describe('Waiting', () => {
 
   it.each([
     [404, 404, 'Page not found'],
+    [400, 404, 'Page not found'],
+    [422, 404, 'Page not found'],
     [500, 503, 'could not be shown'],
     [0, 503, 'could not be shown'],
   ])('answers for a page whose record came back as %d with %d', (from, status, text) => {

@@ -4,6 +4,9 @@ import { RouterLink } from '@angular/router';
 import { Button } from '@commonthread/govuk';
 import { PageStatus } from './page-status.js';
 
+/** There is no such thing, or what stands in the address can name none. */
+const NO_SUCH_ADDRESS = new Set([400, 404, 422]);
+
 /**
  * Stands where something fetched will be: says that it is coming, or that it does not exist, or that it could not be
  * fetched, and what to do. With `wholePage` the page's HTTP status follows.
@@ -52,7 +55,7 @@ export class Waiting {
 
   protected isMissing(failure: Error): boolean {
     const cause: unknown = failure instanceof HttpErrorResponse ? failure : failure.cause;
-    return cause instanceof HttpErrorResponse && cause.status === 404;
+    return cause instanceof HttpErrorResponse && NO_SUCH_ADDRESS.has(cause.status);
   }
 
   protected again(): void {
