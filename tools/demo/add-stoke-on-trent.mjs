@@ -54,6 +54,7 @@ export async function addStokeOnTrent(database) {
     });
     wards.push(slug);
   }
+  await putInventedPostcodes(database);
   return { council: 'stoke-on-trent', wards };
 }
 
@@ -68,6 +69,23 @@ async function putPlace(database, { slug, name, kind, code, parentSlug, populati
        population = excluded.population, valid_from = excluded.valid_from, boundary = excluded.boundary,
        boundary_credit = excluded.boundary_credit, boundary_is_approximate = true`,
     [slug, name, kind, code, parentSlug, population, IN_FORCE_SINCE, JSON.stringify(boundary), CREDIT],
+  );
+}
+
+/**
+ * Real ones, once an administrator imports them, are left alone.
+ *
+ * @param {{ query: (sql: string, params?: unknown[]) => Promise<unknown> }} database
+ */
+async function putInventedPostcodes(database) {
+  /** @type {Record<string, string>[]} */
+  const rows = parse(await data('invented_postcodes.csv'), { columns: true });
+  await database.query(
+    `INSERT INTO postcodes (postcode, place_id, invented)
+     SELECT given.postcode, places.id, true
+     FROM unnest($1::text[], $2::text[]) AS given (postcode, code) JOIN places USING (code)
+     ON CONFLICT DO NOTHING`,
+    [rows.map((row) => row['pcds']), rows.map((row) => row['osward'])],
   );
 }
 

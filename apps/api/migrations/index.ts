@@ -37,6 +37,7 @@ import { NoteCoauthors1764001910000 } from './1764001910000-note-coauthors.js';
 import { SayWhatIsShown1764002100000 } from './1764002100000-say-what-is-shown.js';
 import { StirRolls1764002000000 } from './1764002000000-stir-rolls.js';
 import { PublishOutcomes1764002200000 } from './1764002200000-publish-outcomes.js';
+import { MarkInventedPostcodes1764010500000 } from './1764010500000-mark-invented-postcodes.js';
 
 /** In the order they run. After a release only forwards. */
 export const migrations = [
@@ -79,4 +80,5 @@ export const migrations = [
   StirRolls1764002000000,
   SayWhatIsShown1764002100000,
   PublishOutcomes1764002200000,
+  MarkInventedPostcodes1764010500000,
 ];

@@ -107,6 +107,29 @@ describe('places', () => {
       });
     }
 
+    it.each(['st1 5hh', 'ST15HH', 'ST1%C2%A05HH', '%20St1%E2%80%AF5hh%20'])(
+      'finds the demo city’s %s, and says that it is made up',
+      async (written) => {
+        expect((await api.send('GET', `/postcodes/${written}`)).json()).toMatchObject({
+          postcode: 'ST1 5HH',
+          place: { slug: 'hanley-park-joiners-square-and-shelton' },
+          invented: true,
+        });
+      },
+    );
+
+    it('gives an example that it finds', async () => {
+      const { example } = (await api.send('GET', '/postcodes')).json();
+      expect((await api.send('GET', `/postcodes/${example}`)).statusCode).toBe(200);
+    });
+
+    it('has postcodes of every ward of the demo city', async () => {
+      const wards = await api.db.query(
+        `SELECT slug FROM places WHERE kind = 'ward' AND valid_to IS NULL AND id NOT IN (SELECT place_id FROM postcodes)`,
+      );
+      expect(wards).toEqual([]);
+    });
+
     it('stores what lies in its places: the ward when it is known, else the council', async () => {
       const answer = await upload(
         `${header}ZZ1 1AA,ZZ1 1AA,E05014555,E06000021\n` +
@@ -119,6 +142,7 @@ describe('places', () => {
         postcode: 'ZZ1 1AA',
         place: { slug: 'abbey-hulton', name: 'Abbey Hulton', kind: 'ward' },
         ancestors: [{ slug: 'stoke-on-trent', name: 'Stoke-on-Trent', kind: 'council' }],
+        invented: false,
       });
       expect((await api.send('GET', '/postcodes/ZZ1%201AB')).json()).toMatchObject({
         place: { slug: 'stoke-on-trent' },

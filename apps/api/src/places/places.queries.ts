@@ -14,6 +14,13 @@ export interface PlacePage {
   readonly children: readonly PlaceRef[];
 }
 
+export interface FoundPostcode {
+  readonly postcode: string;
+  readonly place: PlaceRef;
+  readonly ancestors: readonly PlaceRef[];
+  readonly invented: boolean;
+}
+
 @Injectable()
 export class PlacesQueries {
   constructor(private readonly places: PlacesRepository) {}
@@ -40,13 +47,17 @@ export class PlacesQueries {
   }
 
   /** @throws PostcodeMalformed | PostcodeUnknown */
-  async ofPostcode(
-    written: string,
-  ): Promise<{ postcode: string; place: PlaceRef; ancestors: readonly PlaceRef[] }> {
+  async ofPostcode(written: string): Promise<FoundPostcode> {
     const postcode = normalPostcode(written);
-    const place = await this.places.placeOfPostcode(postcode);
-    if (!place) throw new PostcodeUnknown();
-    return { postcode, place, ancestors: await this.places.ancestorsOf(place.id) };
+    const found = await this.places.placeOfPostcode(postcode);
+    if (!found) throw new PostcodeUnknown();
+    const { invented, ...place } = found;
+    return { postcode, place, ancestors: await this.places.ancestorsOf(place.id), invented };
+  }
+
+  /** One that can be found here; null while none were imported. */
+  examplePostcode(): Promise<string | null> {
+    return this.places.anyPostcode();
   }
 
   private async known(slug: string): Promise<Place> {

@@ -93,11 +93,18 @@ export class PlacesRepository {
     ]);
   }
 
-  async placeOfPostcode(postcode: string): Promise<PlaceRef | undefined> {
-    const [place] = await this.database.query<PlaceRef[]>(
-      `SELECT ${REF} FROM postcodes JOIN places p ON p.id = postcodes.place_id WHERE postcode = $1`,
+  async placeOfPostcode(postcode: string): Promise<(PlaceRef & { invented: boolean }) | undefined> {
+    const [place] = await this.database.query<(PlaceRef & { invented: boolean })[]>(
+      `SELECT ${REF}, postcodes.invented FROM postcodes JOIN places p ON p.id = postcodes.place_id WHERE postcode = $1`,
       [postcode],
     );
     return place;
+  }
+
+  async anyPostcode(): Promise<string | null> {
+    const [row] = await this.database.query<{ postcode: string }[]>(
+      'SELECT postcode FROM postcodes ORDER BY postcode LIMIT 1',
+    );
+    return row?.postcode ?? null;
   }
 }

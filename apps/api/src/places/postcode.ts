@@ -1,15 +1,15 @@
+import { postcodeOf } from '@commonthread/kernel';
+
 import { PostcodeMalformed } from './places.errors.js';
 
-const SHAPE = /^([A-Z]{1,2}[0-9][A-Z0-9]?)([0-9][A-Z]{2})$/;
-
 /**
- * A postcode as it is stored and printed: upper case, one space before the last three characters.
+ * A postcode as it is stored and printed.
  *
- * @param written in any case, with or without spaces
+ * @param written in any case, with any blanks or none
  * @throws PostcodeMalformed
  */
 export function normalPostcode(written: string): string {
-  const parts = SHAPE.exec(written.toUpperCase().replace(/\s+/g, ''));
-  if (!parts) throw new PostcodeMalformed();
-  return `${parts[1]} ${parts[2]}`;
+  const postcode = postcodeOf(written);
+  if (postcode === null) throw new PostcodeMalformed();
+  return postcode;
 }

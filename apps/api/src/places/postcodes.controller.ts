@@ -1,4 +1,4 @@
-import { Controller, Get, HttpCode, Param, Post, Req, UseGuards } from '@nestjs/common';
+import { Controller, Get, Header, HttpCode, Param, Post, Req, UseGuards } from '@nestjs/common';
 import {
   ApiBearerAuth,
   ApiBody,
@@ -12,7 +12,7 @@ import {
 import type { FastifyRequest } from 'fastify';
 
 import { type CurrentUser, SignedIn, User } from '../identity/index.js';
-import { PostcodeDto, PostcodeImportDto } from './dto/postcode.dto.js';
+import { KnownPostcodesDto, PostcodeDto, PostcodeImportDto } from './dto/postcode.dto.js';
 import { ImportPostcodes } from './import-postcodes.js';
 import { PostcodeFileFaulty } from './places.errors.js';
 import { PlacesQueries } from './places.queries.js';
@@ -24,6 +24,13 @@ export class PostcodesController {
     private readonly places: PlacesQueries,
     private readonly importPostcodes: ImportPostcodes,
   ) {}
+
+  @Get()
+  @Header('cache-control', 'public, max-age=60')
+  @ApiOkResponse({ type: KnownPostcodesDto })
+  async known(): Promise<KnownPostcodesDto> {
+    return { example: await this.places.examplePostcode() };
+  }
 
   @Get(':postcode')
   @ApiOkResponse({ type: PostcodeDto })

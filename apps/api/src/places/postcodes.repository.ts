@@ -28,7 +28,7 @@ export class PostcodesRepository {
        SELECT DISTINCT ON (postcode) postcode, place_id
        FROM unnest($1::text[], $2::uuid[]) WITH ORDINALITY AS given (postcode, place_id, nth)
        ORDER BY postcode, nth DESC
-       ON CONFLICT (postcode) DO UPDATE SET place_id = excluded.place_id`,
+       ON CONFLICT (postcode) DO UPDATE SET place_id = excluded.place_id, invented = false`,
       [rows.map(({ postcode }) => postcode), rows.map(({ placeId }) => placeId)],
     );
   }

@@ -341,6 +341,22 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/postcodes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Postcodes.known"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/postcodes/{postcode}": {
         readonly parameters: {
             readonly query?: never;
@@ -3119,12 +3135,21 @@ export interface components {
             readonly type: "FeatureCollection";
             readonly features: readonly components["schemas"]["BoundaryDto"][];
         };
+        readonly KnownPostcodesDto: {
+            /**
+             * @description A postcode that can be found here; null while none were imported.
+             * @example ST1 5HH
+             */
+            readonly example: string | null;
+        };
         readonly PostcodeDto: {
             /** @example ST1 5HH */
             readonly postcode: string;
             readonly place: components["schemas"]["PlaceRefDto"];
             /** @description From the top of the tree down to the parent. */
             readonly ancestors: readonly components["schemas"]["PlaceRefDto"][];
+            /** @description Made up for the demo city: a real one may lie elsewhere. */
+            readonly invented: boolean;
         };
         readonly PostcodeImportDto: {
             /** @description Lines read, without the header. */
@@ -6542,6 +6567,25 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    readonly "Postcodes.known": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["KnownPostcodesDto"];
+                };
             };
         };
     };

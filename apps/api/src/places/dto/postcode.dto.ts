@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 
-import type { PlaceRef } from '../place.js';
+import type { FoundPostcode } from '../places.queries.js';
 import { PlaceRefDto } from './place-ref.dto.js';
 
 export class PostcodeDto {
@@ -13,13 +13,27 @@ export class PostcodeDto {
   @ApiProperty({ type: [PlaceRefDto], description: 'From the top of the tree down to the parent.' })
   ancestors: PlaceRefDto[];
 
-  static of(found: { postcode: string; place: PlaceRef; ancestors: readonly PlaceRef[] }): PostcodeDto {
+  @ApiProperty({ description: 'Made up for the demo city: a real one may lie elsewhere.' })
+  invented: boolean;
+
+  static of(found: FoundPostcode): PostcodeDto {
     return {
       postcode: found.postcode,
       place: PlaceRefDto.of(found.place),
       ancestors: found.ancestors.map(PlaceRefDto.of),
+      invented: found.invented,
     };
   }
+}
+
+export class KnownPostcodesDto {
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'A postcode that can be found here; null while none were imported.',
+    example: 'ST1 5HH',
+  })
+  example: string | null;
 }
 
 export class PostcodeImportDto {

@@ -2,6 +2,7 @@ import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import type { Config } from '../config/index.js';
 import { problem } from './problem.js';
@@ -19,7 +20,7 @@ export const httpAdapter = ({ trustedProxies }: Pick<Config, 'trustedProxies'>):
     requestTimeout: 60_000,
     routerOptions: { maxParamLength: 200 },
     // An address that holds no text (a broken escape) is nobody's, like every other that does not exist.
-    frameworkErrors: (_fault, _request, reply) =>
+    frameworkErrors: (_fault: unknown, _request: FastifyRequest, reply: FastifyReply) =>
       void reply.code(404).type('application/problem+json').send(nothingHere()),
   });
 

@@ -1,7 +1,7 @@
 import helmet from '@fastify/helmet';
 import { ValidationPipe, BadRequestException } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 import type { Config } from '../config/index.js';
 import { ProblemFilter } from './problem.filter.js';
@@ -17,7 +17,7 @@ export const httpAdapter = (bodyLimit = 64 * 1024): FastifyAdapter =>
     requestTimeout: 10_000,
     routerOptions: { maxParamLength: 100 },
     // An address that holds no text (a broken escape) is nobody's, like every other that does not exist.
-    frameworkErrors: (_fault, _request, reply) =>
+    frameworkErrors: (_fault: unknown, _request: FastifyRequest, reply: FastifyReply) =>
       void reply
         .code(404)
         .type('application/problem+json')

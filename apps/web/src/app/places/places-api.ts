@@ -24,6 +24,11 @@ export class PlacesApi {
     });
   }
 
+  /** Whether postcodes can be found here, by an example of one. */
+  knownPostcodes(): Read<Api<'KnownPostcodesDto'>> {
+    return httpResource<Api<'KnownPostcodesDto'>>(() => '/api/postcodes');
+  }
+
   /** Asks only once something was typed. 422 postcode.malformed, 404 postcode.unknown */
   postcode(typed: () => string): Read<Api<'PostcodeDto'>> {
     return httpResource<Api<'PostcodeDto'>>(() =>

@@ -27,13 +27,18 @@ describe('PlacesPage', () => {
   });
   afterEach(() => TestBed.inject(HttpTestingController).verify());
 
-  async function show(postcode?: string, answer?: { body: object; status: number; statusText: string }) {
+  async function show(
+    postcode?: string,
+    answer?: { body: object; status: number; statusText: string },
+    example: string | null = 'ST6 1AA',
+  ) {
     const http = TestBed.inject(HttpTestingController);
     const fixture = TestBed.createComponent(PlacesPage);
     fixture.componentRef.setInput('postcode', postcode);
     TestBed.tick();
     if (postcode && answer)
       http.expectOne(`/api/postcodes/${encodeURIComponent(postcode)}`).flush(answer.body, answer);
+    http.expectOne('/api/postcodes').flush({ example });
     http.expectOne('/api/places').flush(places);
     await new Promise((resolve) => setTimeout(resolve));
     TestBed.tick();
@@ -62,6 +67,19 @@ describe('PlacesPage', () => {
 
     expect(page.querySelector('form')!.getAttribute('action')).toBe('/places');
     expect(text).toContain('ST6 5AA is in Tunstall');
+  });
+
+  it('names an example that is found, and has no box where no postcode is known', async () => {
+    expect((await show()).text).toContain('For example, ST6 1AA.');
+    expect((await show(undefined, undefined, null)).page.querySelector('#postcode')).toBeNull();
+  });
+
+  it('says of a made-up postcode that it is one', async () => {
+    const { text } = await show('ST6 1DC', {
+      body: { postcode: 'ST6 1DC', place: places[1]!, ancestors: [], invented: true },
+      ...{ status: 200, statusText: 'OK' },
+    });
+    expect(text).toContain('made up for the demo');
   });
 
   it('says what is wrong with a postcode beside the field, and keeps what was typed', async () => {

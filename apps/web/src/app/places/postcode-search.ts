@@ -7,27 +7,28 @@ import { GetForm } from '../shell/get-form.js';
 import { refusalOf } from '../shell/refusal.js';
 import { PlacesApi } from './places-api.js';
 
-/** Which ward is mine? A search that works without JavaScript, because the answer is on the page it leads to. */
+/** Which ward is mine? Only where postcodes are known. A search that works without JavaScript, because the answer is on the page it leads to. */
 @Component({
   selector: 'ct-postcode-search',
   imports: [Button, GetForm, RouterLink, TextInput],
   template: `
-    <form method="get" action="/places" ctGetForm>
-      <ct-text-input
-        fieldId="postcode"
-        label="Find your ward by postcode"
-        i18n-label
-        labelSize="m"
-        hint="For example, ST1 5HH. We use it for this search only and do not keep it."
-        i18n-hint
-        [width]="10"
-        autocomplete="postal-code"
-        [spellcheck]="false"
-        [error]="refusal()"
-        [(value)]="typed"
-      />
-      <button ctButton type="submit" i18n>Find your ward</button>
-    </form>
+    @if (example(); as example) {
+      <form method="get" action="/places" ctGetForm>
+        <ct-text-input
+          fieldId="postcode"
+          label="Find your ward by postcode"
+          i18n-label
+          labelSize="m"
+          [hint]="hint(example)"
+          [width]="10"
+          autocomplete="postal-code"
+          [spellcheck]="false"
+          [error]="refusal()"
+          [(value)]="typed"
+        />
+        <button ctButton type="submit" i18n>Find your ward</button>
+      </form>
+    }
     <div aria-live="polite">
       @if (found.hasValue() && found.value(); as answer) {
         <div class="govuk-inset-text">
@@ -38,6 +39,11 @@ import { PlacesApi } from './places-api.js';
               >{{ answer.place.name }}</a
             >
           </p>
+          @if (answer.invented) {
+            <p class="govuk-body" i18n>
+              This postcode is made up for the demo. A real one of these letters may lie elsewhere.
+            </p>
+          }
           <p class="govuk-body" i18n>
             Open its page to see what is being decided there and what people have asked for.
           </p>
@@ -51,11 +57,19 @@ export class PostcodeSearch {
   /** What was searched for, from the address of the page. */
   readonly postcode = input<string>();
 
+  private readonly api = inject(PlacesApi);
+  private readonly known = this.api.knownPostcodes();
+  /** A postcode that can be found; without any there is nothing to search in. */
+  protected readonly example = computed(() => (this.known.hasValue() ? this.known.value().example : null));
   protected readonly typed = linkedSignal(() => this.postcode() ?? '');
-  protected readonly found = inject(PlacesApi).postcode(() => this.postcode()?.trim() ?? '');
+  protected readonly found = this.api.postcode(() => this.postcode()?.trim() ?? '');
   protected readonly refusal = computed(() => {
     const failure = this.found.error();
     if (!failure) return null;
     return refusalOf(failure instanceof HttpErrorResponse ? failure : failure.cause).detail;
   });
+
+  protected hint(example: string): string {
+    return $localize`For example, ${example}:postcode:. We use it for this search only and do not keep it.`;
+  }
 }

@@ -27,6 +27,10 @@ export class PlaceField {
   protected readonly finding = signal(false);
   protected readonly postcodeError = signal<string | null>(null);
   protected readonly found = signal('');
+  private readonly known = this.api.knownPostcodes();
+  protected readonly knowsPostcodes = computed(
+    () => this.known.hasValue() && this.known.value().example !== null,
+  );
   private readonly places = this.api.places();
   protected readonly boundaries = this.api.boundaries(() => this.within().slug);
 

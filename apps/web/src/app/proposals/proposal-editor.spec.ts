@@ -27,6 +27,7 @@ describe('ProposalEditor', () => {
     fixture.componentRef.setInput('proposal', { ...aProposal, state: 'draft', ...proposal });
     fixture.componentRef.setInput('within', { slug: 'stoke-on-trent', name: 'Stoke-on-Trent' });
     TestBed.tick();
+    http.expectOne('/api/postcodes').flush({ example: 'ST6 1AA' });
     http
       .expectOne('/api/places')
       .flush([{ slug: 'tunstall', name: 'Tunstall', kind: 'ward', parentSlug: 'stoke-on-trent' }]);

@@ -96,6 +96,11 @@ export class ProposalsApi {
     });
   }
 
+  /** Whether postcodes can be found here, by an example of one. */
+  knownPostcodes(): Read<Api<'KnownPostcodesDto'>> {
+    return httpResource<Api<'KnownPostcodesDto'>>(() => '/api/postcodes');
+  }
+
   /** postcode.malformed, postcode.unknown */
   placeOfPostcode(postcode: string): Promise<Api<'PostcodeDto'>> {
     return firstValueFrom(

@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
 import type { Api } from '@commonthread/api-client';
 import { Button, ErrorSummary, type FieldError } from '@commonthread/govuk';
+import { postcodeOf } from '@commonthread/kernel';
 import { Radios, TextInput } from '@commonthread/govuk/forms';
 import { errorFor, fieldErrors, refusalOf } from '../../shell/refusal.js';
 import { BallotApi, type MyRoll, type Round } from '../ballot-api.js';
@@ -82,11 +83,15 @@ export class ClaimForm {
     need(!this.connection(), 'connection', $localize`Choose what ties you to this place`);
     need(this.fullName().trim().length < 2, 'full-name', $localize`Enter your full name`);
     need(this.house().trim() === '', 'house', $localize`Enter the number or name of your house`);
-    need(this.postcode().trim().length < 5, 'postcode', $localize`Enter your postcode`);
     need(
-      this.elsewhere() && this.connectionPostcode().trim().length < 5,
+      postcodeOf(this.postcode()) === null,
+      'postcode',
+      $localize`Enter your whole postcode, like ST1 5HH`,
+    );
+    need(
+      this.elsewhere() && postcodeOf(this.connectionPostcode()) === null,
       'connection-postcode',
-      $localize`Enter the postcode of where you work or study`,
+      $localize`Enter the whole postcode of where you work or study`,
     );
     return errors;
   }
