@@ -7,6 +7,7 @@ import { countCommand } from './count-command.js';
 import { COUNT_USAGE } from './count-options.js';
 import { InputError } from './read-election-file.js';
 import { REFERENCES_USAGE, referencesCommand } from './references-command.js';
+import { STATISTICS_USAGE, statisticsCommand } from './statistics-command.js';
 import { VERIFY_USAGE, verifyCommand } from './verify-command.js';
 
 interface Command {
@@ -18,6 +19,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   count: { usage: COUNT_USAGE, run: countCommand },
   'pb-check': { usage: CHECK_USAGE, run: checkCommand },
   references: { usage: REFERENCES_USAGE, run: referencesCommand },
+  statistics: { usage: STATISTICS_USAGE, run: statisticsCommand },
   verify: { usage: VERIFY_USAGE, run: verifyCommand },
 };
 

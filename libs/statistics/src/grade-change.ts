@@ -1,4 +1,4 @@
-import type { Change } from './newcombe-change.js';
+import type { Change } from './intervals/newcombe-change.js';
 
 /**
  * What two waves without comparison places let you say.

@@ -1,5 +1,5 @@
-/** Two-sided 95 % point of the normal distribution. */
-const Z95 = 1.959963984540054;
+import { FigureImpossible } from '../errors.js';
+import { Z95 } from '../numbers/normal.js';
 
 /** A share seen in a survey. */
 export interface Share {
@@ -15,6 +15,12 @@ export interface Interval {
   readonly high: number;
 }
 
+/** @throws FigureImpossible for more hits than answers, or a negative number of either */
+export function shareOf(hits: number, answers: number): Share {
+  if (!(hits >= 0) || !(answers >= hits)) throw new FigureImpossible(`${hits} of ${answers}`);
+  return { share: answers === 0 ? 0 : hits / answers, n: answers };
+}
+
 /**
  * 95 % score interval of a proportion. Only for answers that may be treated as a random sample.
  *
@@ -23,6 +29,7 @@ export interface Interval {
  */
 export function wilson({ share, n }: Share): Interval | null {
   if (!(n > 0)) return null;
+  if (n === Infinity) return { low: share, high: share };
   const hits = share * n;
   const square = Z95 * Z95;
   const spread = Z95 * Math.sqrt(square + 4 * hits * (1 - share));
