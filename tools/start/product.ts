@@ -58,7 +58,7 @@ export async function startProduct(options: ProductOptions, processes: Processes
     'web pages',
     outputs.web.result,
     '/healthz',
-    { API_URL: api, URN_URL: urn.address, PUBLIC_URL: address },
+    { API_URL: api, URN_URL: urn.address, PUBLIC_URL: address, ...(demo && DEMO_CONTACT) },
     port,
   );
   if (demo) {

@@ -94,6 +94,11 @@ export const routes: Routes = [
     redirectTo: ({ queryParams }) => inject(Router).createUrlTree(['/account/sign-in'], { queryParams }),
   },
   {
+    path: 'form-not-sent',
+    title: $localize`That form was not sent`,
+    loadComponent: () => import('./shell/pages/not-sent-page.js').then((m) => m.NotSentPage),
+  },
+  {
     path: '**',
     title: $localize`Page not found`,
     loadComponent: () => import('./shell/pages/not-found-page.js').then((m) => m.NotFoundPage),

@@ -1,3 +1,5 @@
+import type { SiteContact } from '../app/shell/site.js';
+
 /** What the web server needs to know, read once. */
 export interface WebConfig {
   readonly port: number;
@@ -9,6 +11,8 @@ export interface WebConfig {
   /** The address people type; also the only host the server renders for, beside local ones. */
   readonly publicUrl: string;
   readonly councilName: string;
+  /** The same settings as the API's: letters and pages name the same people. */
+  readonly contact: SiteContact;
   /** Leaflet tile template, when the council has tiles. */
   readonly mapTilesUrl: string | null;
   readonly mapAttribution: string | null;
@@ -23,7 +27,7 @@ function isHttpUrl(value: string): boolean {
 
 /**
  * @param environment PORT (4200), HOST (127.0.0.1), API_URL (http://127.0.0.1:3000), URN_URL, PUBLIC_URL, COUNCIL_NAME,
- *   MAP_TILES_URL with {z}, {x} and {y}, MAP_ATTRIBUTION, NODE_ENV
+ *   CONTACT_NAME, CONTACT_EMAIL, CONTACT_PHONE, MAP_TILES_URL with {z}, {x} and {y}, MAP_ATTRIBUTION, NODE_ENV
  * @throws Error naming every fault at once
  */
 export function readConfig(environment: Environment): WebConfig {
@@ -52,6 +56,11 @@ export function readConfig(environment: Environment): WebConfig {
     urnUrl,
     publicUrl,
     councilName: text('COUNCIL_NAME') ?? 'Stoke-on-Trent',
+    contact: {
+      name: text('CONTACT_NAME') ?? 'the council',
+      email: text('CONTACT_EMAIL'),
+      phone: text('CONTACT_PHONE'),
+    },
     mapTilesUrl,
     mapAttribution: text('MAP_ATTRIBUTION'),
     production: environment['NODE_ENV'] === 'production',

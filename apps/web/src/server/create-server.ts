@@ -16,14 +16,12 @@ import { serveBrowserFiles } from './browser-files.js';
 import type { SentForm } from '../app/shell/sent-form.js';
 import type { WebConfig } from './config.js';
 import { knownAddress } from './known-address.js';
+import { servePlainForms } from './plain-forms.js';
 import type { RenderContext } from './render-context.js';
 import { type RenderedPage, RenderedPages } from './rendered-pages.js';
-import { FORM_TYPE, isFromElsewhere, MOST_BYTES, REPORT_FORM, sendReport } from './sent-report.js';
 import { contentSecurityPolicy, standingHeaders } from './security-headers.js';
 
 const BROWSER_FILES = join(import.meta.dirname, '../browser');
-/** A page that answers a form: what the API calls made is simply a page, and what was typed wrong is no fault of the browser's. */
-const STATUS_OF_PAGE: Readonly<Record<number, number>> = { 201: 200, 400: 422 };
 /** Pages of signed-in people: never kept by anything on the way. */
 const PERSONAL = /^\/(?:account|office|sign-in)(?:[/?]|$)/;
 
@@ -90,8 +88,8 @@ async function passOn(
 function servePages(server: FastifyInstance, config: WebConfig): void {
   const { hostname, origin } = new URL(config.publicUrl);
   const engine = new AngularNodeAppEngine({ allowedHosts: [hostname] });
-  const { councilName, publicUrl, mapTilesUrl, mapAttribution } = config;
-  const site = { councilName, publicUrl, mapTilesUrl, mapAttribution };
+  const { councilName, contact, publicUrl, mapTilesUrl, mapAttribution } = config;
+  const site = { councilName, contact, publicUrl, mapTilesUrl, mapAttribution };
 
   const render = async (
     url: string,
@@ -119,17 +117,12 @@ function servePages(server: FastifyInstance, config: WebConfig): void {
     return send(reply.code(page.status), page, nonce);
   });
 
-  server.addContentTypeParser(FORM_TYPE, { parseAs: 'string', bodyLimit: MOST_BYTES }, (_, body, done) =>
-    done(null, body),
-  );
-  server.post(REPORT_FORM, async (request, reply) => {
-    if (isFromElsewhere(request)) return reply.code(403).send('Send this form from its own page.');
+  servePlainForms(server, config.apiUrl, async (reply, url, status, sent) => {
     const nonce = randomBytes(16).toString('base64');
-    const sent = await sendReport(config.apiUrl, request);
     // Nobody else's: it is rendered apart, and kept by nothing on the way.
-    const page = await render(request.url, nonce, sent);
+    const page = await render(url, nonce, sent);
     if (!page) return reply.callNotFound();
     void reply.header('cache-control', 'no-store');
-    return send(reply.code(STATUS_OF_PAGE[sent.status] ?? sent.status), page, nonce);
+    return send(reply.code(status), page, nonce);
   });
 }

@@ -2,7 +2,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { isFromElsewhere, sendReport } from './sent-report.js';
+import { sendReport } from './sent-report.js';
 
 /** What an API would have been sent; it answers with a ticket. */
 const got: { headers: Record<string, unknown>; body: unknown }[] = [];
@@ -44,19 +44,5 @@ describe('sendReport', () => {
   it('keeps what was typed when the API is away', async () => {
     const sent = await sendReport('http://127.0.0.1:1', { ...request, body: 'rule=spam&words=Look' });
     expect(sent).toEqual({ values: { rule: 'spam', words: 'Look', contact: '' }, status: 503, answer: null });
-  });
-});
-
-describe('isFromElsewhere', () => {
-  it.each([
-    [undefined, false],
-    ['same-origin', false],
-    ['none', false],
-    ['same-site', true],
-    ['cross-site', true],
-  ])('sec-fetch-site %s: %s', (site, elsewhere) => {
-    expect(isFromElsewhere({ headers: site === undefined ? {} : { 'sec-fetch-site': site } })).toBe(
-      elsewhere,
-    );
   });
 });

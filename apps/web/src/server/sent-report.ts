@@ -1,19 +1,7 @@
-import type { FastifyRequest } from 'fastify';
-import type { SentForm } from '../app/shell/sent-form.js';
+import { type SendForm, sendOn } from './send-on.js';
 
-/** The path of the one form that is sent without JavaScript. */
-export const REPORT_FORM = '/reports/new';
-export const FORM_TYPE = 'application/x-www-form-urlencoded';
-export const MOST_BYTES = 32 * 1024;
-
-/**
- * Sends a report that came as a plain form to the API, as nobody: no cookie and no sign-in goes along, so another site
- * that made a browser send it would gain nothing it cannot do itself.
- */
-export async function sendReport(
-  apiUrl: string,
-  { url, body, ip }: Pick<FastifyRequest, 'url' | 'body' | 'ip'>,
-): Promise<SentForm> {
+/** Sends a report that came as a plain form to the API. */
+export const sendReport: SendForm = async (apiUrl, { url, body, ip }) => {
   const { searchParams: asked } = new URL(url, 'http://here');
   const typed = new URLSearchParams(String(body));
   const field = (name: string): string => (typed.get(name) ?? '').replaceAll('\r\n', '\n').trim();
@@ -26,21 +14,5 @@ export async function sendReport(
     ...(values.words && { words: values.words }),
     ...(values.contact && { contact: values.contact }),
   };
-  try {
-    const answer = await fetch(`${apiUrl}/api/moderation/reports`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', 'x-forwarded-for': ip },
-      body: JSON.stringify(report),
-      signal: AbortSignal.timeout(10_000),
-    });
-    return { values, status: answer.status, answer: await answer.json() };
-  } catch {
-    return { values, status: 503, answer: null };
-  }
-}
-
-/** Whether a browser says that another site made it send this. */
-export const isFromElsewhere = ({ headers }: Pick<FastifyRequest, 'headers'>): boolean => {
-  const site = headers['sec-fetch-site'];
-  return site !== undefined && site !== 'same-origin' && site !== 'none';
+  return { values, ...(await sendOn(`${apiUrl}/api/moderation/reports`, ip, report)) };
 };

@@ -3,12 +3,13 @@ import { RouterLink } from '@angular/router';
 import { Button, ErrorSummary, type FieldError, Panel } from '@commonthread/govuk';
 import { refusalOf } from '../shell/refusal.js';
 import { AccountApi } from './account-api.js';
+import { NeedsScript } from '../shell/needs-script.js';
 import { accountErrors } from './refusals.js';
 
 /** Where the link of the mail leads. A button, because mail scanners open links too. */
 @Component({
   selector: 'ct-confirm-page',
-  imports: [Button, ErrorSummary, Panel, RouterLink],
+  imports: [Button, ErrorSummary, NeedsScript, Panel, RouterLink],
   template: `
     <div class="ct-text">
       @if (state() === 'done') {
@@ -22,6 +23,7 @@ import { accountErrors } from './refusals.js';
         <h1 class="govuk-heading-l" i18n>Confirm your e-mail address</h1>
         @if (token() && !spent()) {
           <p class="govuk-body" i18n>One more step: confirm that this address is yours.</p>
+          <ct-needs-script />
           <button ctButton type="button" id="confirm" [busy]="state() === 'sending'" (click)="confirm()">
             <ng-container i18n>Confirm my address</ng-container>
           </button>

@@ -4,11 +4,12 @@ import { Breadcrumbs, Button, ErrorSummary, type FieldError } from '@commonthrea
 import { TextInput } from '@commonthread/govuk/forms';
 import { errorFor, refusalOf } from '../shell/refusal.js';
 import { AccountApi } from './account-api.js';
+import { NeedsScript } from '../shell/needs-script.js';
 import { accountErrors } from './refusals.js';
 
 @Component({
   selector: 'ct-forgot-page',
-  imports: [Breadcrumbs, Button, ErrorSummary, TextInput],
+  imports: [Breadcrumbs, Button, ErrorSummary, NeedsScript, TextInput],
   template: `
     <ct-breadcrumbs [crumbs]="crumbs" />
     <div class="ct-text">
@@ -21,6 +22,7 @@ import { accountErrors } from './refusals.js';
         one stays good until then.
       </p>
       <form method="post" novalidate (submit)="ask($event)">
+        <ct-needs-script />
         <ct-text-input
           fieldId="email"
           label="E-mail address"

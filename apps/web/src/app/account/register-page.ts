@@ -7,6 +7,7 @@ import { AccountApi } from './account-api.js';
 import { DemoNote } from './demo-note.js';
 import { PasswordField } from './password-field.js';
 import { placeChoices } from './place-choices.js';
+import { NeedsScript } from '../shell/needs-script.js';
 import { accountErrors } from './refusals.js';
 
 const FIELDS = {
@@ -25,6 +26,7 @@ const FIELDS = {
     DateInput,
     DemoNote,
     ErrorSummary,
+    NeedsScript,
     PasswordField,
     RouterLink,
     Select,

@@ -4,12 +4,13 @@ import { Button, ErrorSummary, type FieldError, Panel } from '@commonthread/govu
 import { errorFor, refusalOf } from '../shell/refusal.js';
 import { AccountApi } from './account-api.js';
 import { PasswordField } from './password-field.js';
+import { NeedsScript } from '../shell/needs-script.js';
 import { accountErrors } from './refusals.js';
 
 /** Where the link of the mail leads, to choose a new password. */
 @Component({
   selector: 'ct-reset-page',
-  imports: [Button, ErrorSummary, Panel, PasswordField, RouterLink],
+  imports: [Button, ErrorSummary, NeedsScript, Panel, PasswordField, RouterLink],
   template: `
     <div class="ct-text">
       @if (done()) {
@@ -30,6 +31,7 @@ import { accountErrors } from './refusals.js';
           </p>
         } @else {
           <form method="post" novalidate (submit)="change($event)">
+            <ct-needs-script />
             <ct-password-field
               fieldId="password"
               label="New password"

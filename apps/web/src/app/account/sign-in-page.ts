@@ -7,12 +7,13 @@ import { errorFor, refusalOf } from '../shell/refusal.js';
 import { Session } from '../shell/session/session.js';
 import { DemoNote } from './demo-note.js';
 import { PasswordField } from './password-field.js';
+import { NeedsScript } from '../shell/needs-script.js';
 import { accountErrors } from './refusals.js';
 
 /** Address and password first; the code of the second factor only once the API asks for it. */
 @Component({
   selector: 'ct-sign-in-page',
-  imports: [Breadcrumbs, Button, DemoNote, ErrorSummary, PasswordField, RouterLink, TextInput],
+  imports: [Breadcrumbs, Button, DemoNote, ErrorSummary, NeedsScript, PasswordField, RouterLink, TextInput],
   templateUrl: './sign-in-page.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })

@@ -11,7 +11,7 @@ import { explain } from './refusals.js';
   selector: 'ct-code-entry',
   imports: [Button, TextInput],
   template: `
-    <form class="ct-text" novalidate (submit)="find($event)">
+    <form method="post" class="ct-text" novalidate (submit)="find($event)">
       <ct-text-input
         fieldId="change-code"
         label="Your change code"

@@ -6,12 +6,13 @@ import { TextInput } from '@commonthread/govuk/forms';
 import { moderationActName, ruleName } from '../shell/moderation-words.js';
 import { errorFor, refusalOf } from '../shell/refusal.js';
 import { InDanger } from './in-danger.js';
+import { NeedsScript } from '../shell/needs-script.js';
 import { ModerationApi } from './moderation-api.js';
 
 /** What became of a report, for whoever has its ticket number. Asked by the browser alone, never while a page is rendered. */
 @Component({
   selector: 'ct-ticket-page',
-  imports: [Breadcrumbs, Button, DayPipe, ErrorSummary, InDanger, RouterLink, TextInput],
+  imports: [Breadcrumbs, Button, DayPipe, ErrorSummary, InDanger, NeedsScript, RouterLink, TextInput],
   template: `
     <ct-breadcrumbs [crumbs]="crumbs" />
     <div class="ct-text">
@@ -48,7 +49,8 @@ import { ModerationApi } from './moderation-api.js';
         </dl>
         <p class="govuk-body" i18n>In the public log this is case {{ report.caseNumber }}.</p>
       }
-      <form method="get" action="/reports" novalidate (submit)="look($event)">
+      <form method="post" novalidate (submit)="look($event)">
+        <ct-needs-script />
         <ct-text-input
           fieldId="ticket"
           label="Ticket number"

@@ -1,8 +1,10 @@
 import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
+import { TransferState } from '@angular/core';
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import { SENT_FORM_STATE } from '../shell/sent-form.js';
 import { UnsubscribePage } from './unsubscribe-page.js';
 
 describe('UnsubscribePage', () => {
@@ -22,7 +24,6 @@ describe('UnsubscribePage', () => {
     fixture.componentRef.setInput('token', 'abc');
     TestBed.tick();
     api.verify();
-    expect(page().querySelector('form')!.getAttribute('action')).toBe('/api/notices/unsubscribe?token=abc');
 
     page().querySelector<HTMLButtonElement>('#stop')!.click();
     api.expectOne({ method: 'POST', url: '/api/notices/unsubscribe?token=abc' }).flush('stopped');
@@ -49,5 +50,18 @@ describe('UnsubscribePage', () => {
     await fixture.whenStable();
 
     expect(page().querySelector('.govuk-error-summary')).not.toBeNull();
+  });
+
+  it.each([
+    [200, null, 'You will get no more of these e-mails'],
+    [404, { title: 'notices.link-unknown', detail: 'This link is not whole.', status: 404 }, 'not whole'],
+    [503, null, 'could not reach the service'],
+  ])('answers the button that was pressed without JavaScript: %d', (status, answer, words) => {
+    TestBed.inject(TransferState).set(SENT_FORM_STATE, { values: {}, status, answer });
+    const sent = TestBed.createComponent(UnsubscribePage);
+    sent.componentRef.setInput('token', 'abc');
+    TestBed.tick();
+
+    expect((sent.nativeElement as HTMLElement).textContent).toContain(words);
   });
 });

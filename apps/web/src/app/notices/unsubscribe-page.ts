@@ -1,12 +1,14 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject, input, signal } from '@angular/core';
+import { HttpErrorResponse } from '@angular/common/http';
 import { RouterLink } from '@angular/router';
 import { Button, ErrorSummary, type FieldError } from '@commonthread/govuk';
 import { refusalOf } from '../shell/refusal.js';
+import { SentForms } from '../shell/sent-form.js';
 import { NoticesApi } from './notices-api.js';
 
 /**
  * Reached from a link in a mail, signed out. One button stops the mails; opening the page does nothing, because mail
- * programs open links by themselves. Without JavaScript the form posts to the API, which answers with a sentence.
+ * programs open links by themselves. Without JavaScript the form is sent to this page's own address.
  */
 @Component({
   selector: 'ct-unsubscribe-page',
@@ -31,7 +33,7 @@ import { NoticesApi } from './notices-api.js';
           You will hear nothing more by e-mail of what became of ideas and votes you took part in. E-mails
           about your account, such as a new password, still come.
         </p>
-        <form method="post" [action]="action()" (submit)="stop($event)">
+        <form method="post" (submit)="stop($event)">
           <button ctButton type="submit" id="stop" [busy]="state() === 'sending'" i18n>
             Stop these e-mails
           </button>
@@ -53,10 +55,15 @@ export class UnsubscribePage {
   /** Bound from the address. */
   readonly token = input<string>();
 
-  protected readonly state = signal<'asked' | 'sending' | 'stopped'>('asked');
-  protected readonly errors = signal<readonly FieldError[]>([]);
-  protected readonly action = computed(
-    () => `/api/notices/unsubscribe?token=${encodeURIComponent(this.token() ?? '')}`,
+  /** The form as it was sent without JavaScript. */
+  private readonly sent = inject(SentForms).take();
+  protected readonly state = signal<'asked' | 'sending' | 'stopped'>(
+    this.sent && this.sent.status < 300 ? 'stopped' : 'asked',
+  );
+  protected readonly errors = signal(
+    this.sent && this.sent.status >= 300
+      ? faults(new HttpErrorResponse({ status: this.sent.status, error: this.sent.answer }))
+      : [],
   );
 
   protected async stop(event: Event): Promise<void> {
@@ -67,8 +74,12 @@ export class UnsubscribePage {
       await this.api.unsubscribe(this.token() ?? '');
       this.state.set('stopped');
     } catch (cause) {
-      this.errors.set([{ message: refusalOf(cause).detail, fieldId: 'stop' }]);
+      this.errors.set(faults(cause));
       this.state.set('asked');
     }
   }
 }
+
+const faults = (cause: unknown): readonly FieldError[] => [
+  { message: refusalOf(cause).detail, fieldId: 'stop' },
+];

@@ -10,7 +10,7 @@ import { explain } from './refusals.js';
   imports: [Button, Details, Textarea],
   template: `
     <ct-details summary="Withdraw this proposal" i18n-summary [open]="refusal() !== null">
-      <form novalidate (submit)="withdraw($event)">
+      <form method="post" novalidate (submit)="withdraw($event)">
         <ct-textarea
           fieldId="withdraw-reason"
           label="Why do you withdraw it?"

@@ -1,10 +1,11 @@
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { ContactLine } from './contact-line.js';
 import { SITE } from './site.js';
 
 @Component({
   selector: 'ct-site-footer',
-  imports: [RouterLink],
+  imports: [ContactLine, RouterLink],
   template: `
     <footer class="ct-footer">
       <div class="govuk-width-container">
@@ -22,6 +23,12 @@ import { SITE } from './site.js';
           <li><a class="ct-footer__link" routerLink="/privacy" i18n>Privacy</a></li>
           <li><a class="ct-footer__link" routerLink="/moderation" i18n>Moderation log</a></li>
         </ul>
+        @if (contact.phone || contact.email) {
+          <p class="ct-footer__note">
+            <ng-container i18n>Questions, or you would rather not do it online? Ask</ng-container
+            >&ngsp;<ct-contact-line />.
+          </p>
+        }
         <p class="ct-footer__note" i18n>
           Common Thread for {{ council }}: proposals, votes, decisions and what became of them, in the open.
         </p>
@@ -36,4 +43,5 @@ import { SITE } from './site.js';
 })
 export class SiteFooter {
   protected readonly council = inject(SITE).councilName;
+  protected readonly contact = inject(SITE).contact;
 }

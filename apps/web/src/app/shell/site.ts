@@ -1,9 +1,17 @@
 import { inject, InjectionToken, makeStateKey, TransferState } from '@angular/core';
 
+/** Whom people ask: about voting on paper, about what the site does not know. */
+export interface SiteContact {
+  readonly name: string;
+  readonly email: string | null;
+  readonly phone: string | null;
+}
+
 /** What the council that runs this site has set. */
 export interface SiteSettings {
   readonly councilName: string;
   readonly publicUrl: string;
+  readonly contact: SiteContact;
   readonly mapTilesUrl: string | null;
   readonly mapAttribution: string | null;
 }
@@ -11,6 +19,7 @@ export interface SiteSettings {
 export const siteDefaults: SiteSettings = {
   councilName: 'Stoke-on-Trent',
   publicUrl: '',
+  contact: { name: $localize`the council`, email: null, phone: null },
   mapTilesUrl: null,
   mapAttribution: null,
 };

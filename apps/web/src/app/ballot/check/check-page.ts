@@ -25,6 +25,7 @@ import { ChoicesList } from '../marking/choices-list.js';
 import { shownPaper } from '../marking/shown-paper.js';
 import { explain, type Refusal } from '../refusals.js';
 import { CheckVote, OtherElection, type Checked } from './check-vote.js';
+import { NeedsScript } from '../../shell/needs-script.js';
 import { readProof } from './read-proof.js';
 
 /** Whether a vote is where it should be, found out on the voter's own device. */
@@ -37,6 +38,7 @@ import { readProof } from './read-proof.js';
     CountPipe,
     EvidenceLink,
     FileInput,
+    NeedsScript,
     RouterLink,
     Tag,
     Textarea,
