@@ -60,14 +60,6 @@ export class OfficeApi {
     return httpResource(() => (place() ? { url: '/api/roles', params: { place: place() } } : undefined));
   }
 
-  /** How many proposals wait for what, behind each tab of the reviews. */
-  async reviewsWaiting(): Promise<readonly Api<'TabCountDto'>[]> {
-    const queue = await firstValueFrom(
-      this.http.get<Api<'QueueDto'>>('/api/reviews', { params: { limit: 1 } }),
-    );
-    return queue.tabs;
-  }
-
   countsNow(slug: string): Promise<Api<'CountDto'>[]> {
     return firstValueFrom(this.http.get<Api<'CountDto'>[]>(`/api/rounds/${slug}/counts`));
   }

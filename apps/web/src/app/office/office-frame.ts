@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, ViewEncapsulation
 import { RouterLink, RouterOutlet } from '@angular/router';
 import { NotificationBanner, SectionNav } from '@commonthread/govuk';
 import { Session } from '../shell/session/session.js';
+import { officeMenu } from './office-menu.js';
 
 /** The parts of the office above each of its pages, and what stands in the way of using them. */
 @Component({
@@ -27,24 +28,5 @@ export class OfficeFrame {
   private readonly session = inject(Session);
 
   protected readonly me = this.session.me;
-  protected readonly sections = computed(() => [
-    { label: $localize`What is waiting`, link: '/office', exact: true },
-    ...(this.session.holds('officer', 'reviewer', 'auditor')
-      ? [{ label: $localize`Reviews`, link: '/office/reviews' }]
-      : []),
-    ...(this.session.holds('officer', 'administrator')
-      ? [{ label: $localize`Departments`, link: '/office/departments' }]
-      : []),
-    ...(this.session.holds('officer')
-      ? [
-          { label: $localize`Set up a round`, link: '/office/rounds/new' },
-          { label: $localize`Delivery`, link: '/office/delivery' },
-          { label: $localize`Imports`, link: '/office/imports' },
-        ]
-      : []),
-    ...(this.session.holds('facilitator', 'officer')
-      ? [{ label: $localize`Listening`, link: '/office/listening' }]
-      : []),
-    ...(this.session.holds('administrator') ? [{ label: $localize`Roles`, link: '/office/roles' }] : []),
-  ]);
+  protected readonly sections = computed(() => officeMenu((...roles) => this.session.holds(...roles)));
 }

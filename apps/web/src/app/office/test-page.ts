@@ -75,6 +75,21 @@ export class TestDesk {
     return call.request.body;
   }
 
+  /** Answers what the first page asks about a round: nothing waits, unless said otherwise. */
+  async answerQueues(
+    slug: string,
+    state: string,
+    { roll = {}, voting = {}, reissues = [] }: { roll?: object; voting?: object; reissues?: object[] } = {},
+  ): Promise<void> {
+    const at = `/api/rounds/${slug}`;
+    const give = (url: string, body: object): void =>
+      this.http.match((request) => request.urlWithParams === url).forEach((call) => call.flush(body));
+    if (state === 'ideas' || state === 'review') give(`${at}/roll`, { waiting: 0, frozen: false, ...roll });
+    if (state === 'voting') give(`${at}/roll/reissues`, reissues);
+    give(`${at}/voting`, { stage: 'open', office: null, ...voting });
+    await settle();
+  }
+
   /** Whether the page has asked this address and waits. */
   asked(url: string): boolean {
     return this.http.match((request) => request.urlWithParams === url).length > 0;
@@ -95,6 +110,10 @@ export class TestPage {
     const found = this.element.querySelector<T>(selector);
     expect(found).not.toBeNull();
     return found!;
+  }
+
+  get links(): string[] {
+    return [...this.element.querySelectorAll('a[href]')].map((link) => link.getAttribute('href') ?? '');
   }
 
   has(selector: string): boolean {

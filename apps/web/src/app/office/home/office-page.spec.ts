@@ -21,6 +21,9 @@ describe('OfficePage', () => {
     await desk.answer('/api/imports', imports);
     await desk.answer('/api/outcomes/waiting', outcomes);
     await desk.answer('/api/reviews?limit=1', { items: [], next: null, tabs });
+    await desk.answer('/api/deliveries', { items: [] });
+    for (const { slug, state } of rounds as { slug: string; state: string }[])
+      await desk.answerQueues(slug, state);
     return page;
   }
 

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, LOCALE_ID, resource } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, resource } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { Api } from '@commonthread/api-client';
 import { Button, DayPipe, EmptyState, MoneyPipe, Tag } from '@commonthread/govuk';
@@ -7,15 +7,9 @@ import { Session } from '../../shell/session/session.js';
 import { Waiting } from '../../shell/waiting.js';
 import { isUnderWay } from '../imports/import-words.js';
 import { OfficeApi } from '../office-api.js';
-import {
-  countTask,
-  decisionTask,
-  draftTask,
-  importTask,
-  outcomeTask,
-  reviewTasks,
-  type Task,
-} from './waiting-tasks.js';
+import { type MenuLink, pagesOfRound } from '../office-menu.js';
+import { countTask, decisionTask, draftTask, importTask, outcomeTask, type Task } from './waiting-tasks.js';
+import { WaitingQueues } from './waiting-queues.js';
 
 /** The first page of the office: what waits for the reader, and the rounds there are. */
 @Component({
@@ -27,12 +21,11 @@ import {
 export class OfficePage {
   private readonly api = inject(OfficeApi);
   private readonly session = inject(Session);
-  private readonly locale = inject(LOCALE_ID);
+  private readonly queues = inject(WaitingQueues);
 
   protected readonly stateName = roundStateName;
   protected readonly stateColour = roundStateColour;
   protected readonly isOfficer = computed(() => this.session.holds('officer'));
-  protected readonly isAtTable = computed(() => this.session.holds('officer', 'facilitator'));
   protected readonly rounds = this.api.rounds();
   protected readonly decisions = this.api.decisions();
   protected readonly imports = this.api.imports();
@@ -46,16 +39,16 @@ export class OfficePage {
   );
   /** What has to be asked round by round. A round whose question fails is left out, not the page. */
   protected readonly roundTasks = resource({
-    params: () => (this.rounds.hasValue() && this.isOfficer() ? this.running() : undefined),
+    params: () => (this.rounds.hasValue() ? this.running() : undefined),
     loader: async ({ params }): Promise<Task[]> => {
       const asked = await Promise.allSettled(params.map((round) => this.tasksOf(round)));
-      return asked.flatMap((answer) => (answer.status === 'fulfilled' && answer.value ? [answer.value] : []));
+      return asked.flatMap((answer) => (answer.status === 'fulfilled' ? answer.value : []));
     },
   });
-  protected readonly reviews = resource({
-    params: () => (this.session.holds('officer', 'reviewer') ? true : undefined),
-    loader: () => this.api.reviewsWaiting(),
-  });
+  protected readonly everywhere = resource({ loader: () => this.queues.everywhere() });
+  protected readonly isLooking = computed(() =>
+    [this.rounds, this.roundTasks, this.everywhere].some((one) => one.isLoading()),
+  );
   private readonly waiting = computed(() => (this.outcomes.hasValue() ? this.outcomes.value() : []));
   private readonly drafts = computed(() =>
     (this.decisions.hasValue() ? this.decisions.value() : []).filter(
@@ -64,7 +57,7 @@ export class OfficePage {
     ),
   );
   protected readonly tasks = computed<Task[]>(() => [
-    ...(this.reviews.hasValue() ? reviewTasks(this.reviews.value(), this.locale) : []),
+    ...(this.everywhere.hasValue() ? this.everywhere.value() : []),
     ...this.waiting().map(outcomeTask),
     ...(this.roundTasks.hasValue() ? this.roundTasks.value() : []).filter(
       ({ link }) => !this.isFurther(link),
@@ -84,7 +77,17 @@ export class OfficePage {
     return begun.some(({ roundSlug }) => link === `/office/rounds/${roundSlug}/publish`);
   }
 
-  private async tasksOf(round: Api<'RoundSummaryDto'>): Promise<Task | null> {
+  protected pagesOf(round: Api<'RoundSummaryDto'>): MenuLink[] {
+    return pagesOfRound(round, (...roles) => this.session.holds(...roles));
+  }
+
+  private async tasksOf(round: Api<'RoundSummaryDto'>): Promise<Task[]> {
+    const [own, queued] = await Promise.all([this.nextStepOf(round), this.queues.ofRound(round)]);
+    return [...queued, ...(own ? [own] : [])];
+  }
+
+  private async nextStepOf(round: Api<'RoundSummaryDto'>): Promise<Task | null> {
+    if (!this.isOfficer()) return null;
     switch (round.state) {
       case 'draft':
         // Once opened it only waits for its first day.
