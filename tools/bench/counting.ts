@@ -5,6 +5,7 @@ import { parsePb, toElection } from '@commonthread/pabulib';
 import { checkRuleSpec, count, type Election } from '@commonthread/voting';
 
 import { generateElection } from '../demo/elections/generate-election.ts';
+import { generateManySteps, MANY_STEPS } from '../demo/elections/many-steps.ts';
 import { type Figure, medianMs, seconds } from './measure.ts';
 
 const ADD1U = { rule: 'equal-shares', completion: 'add1u', tie: 'id' };
@@ -53,7 +54,7 @@ const TIMED = [
 
 /** Counts on real elections where they lie (they are not part of the product), and growth on invented ones. */
 export async function benchCounting(folder: string): Promise<Figure[]> {
-  return [...(existsSync(folder) ? await realElections(folder) : []), ...(await growth())];
+  return [...(existsSync(folder) ? await realElections(folder) : []), ...(await growth()), await manySteps()];
 }
 
 async function realElections(folder: string): Promise<Figure[]> {
@@ -112,6 +113,26 @@ async function growth(): Promise<Figure[]> {
       ratio: times.map((ms) => `${(ms / times[0]!).toFixed(1)} x`).join(', '),
     },
   ];
+}
+
+/** Many voters, many projects and a small unit of money at once: what takes longest. */
+async function manySteps(): Promise<Figure> {
+  const text = generateManySteps(MANY_STEPS);
+  const rule = checkRuleSpec(ADD1U);
+  let increments = 0;
+  const ms = await medianMs(
+    1,
+    () => toElection(parsePb(text)),
+    (election) => (increments = count(election, rule).increments ?? 0),
+  );
+  const { voters, projects } = MANY_STEPS;
+  const [v, p, i] = [voters, projects, increments].map((value) => value.toLocaleString('en-GB'));
+  return {
+    what: `${v} invented voters, ${p} projects, ${i} increments: Equal Shares add1u`,
+    measured: seconds(ms),
+    target: '< 10 s',
+    ratio: `${(ms / increments).toFixed(2)} ms an increment`,
+  };
 }
 
 /** The least any count must do. */

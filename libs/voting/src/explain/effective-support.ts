@@ -46,7 +46,7 @@ export function effectiveSupport(
         most[i] = Math.max(most[i]!, cover(cells, purses, q, price));
       }
     };
-    counter.run(E, { beforePaying: watch, afterPaying: () => undefined });
+    counter.run(E, 0, { beforePaying: watch, afterPaying: () => undefined });
     followed.forEach((q, i) => (most[i] = Math.max(most[i]!, counter.moneyLeft(q))));
     return most;
   };

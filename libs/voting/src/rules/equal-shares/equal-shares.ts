@@ -83,7 +83,7 @@ function record(
 ): void {
   const { count } = counter.supporters;
   const ledger = new Ledger(tally, scale, count, E);
-  counter.run(E, ledger);
+  counter.run(E, 0, ledger);
   const free = run.bought.length - ledger.rounds.length;
   run.bought.forEach((p, place) => {
     const { project: _project, ...round } = ledger.rounds[place - free] ?? {

@@ -6,7 +6,6 @@ import { EPSILON, type Price, type Purses } from './purses.js';
 export interface Quote extends Price {
   /** Money of the poor and weight x share of the others: price = (cost - paid) / den. */
   readonly paid: number;
-  readonly paidSlope: number;
   readonly den: number;
 }
 
@@ -105,31 +104,16 @@ function settleExactly(cells: Cells, purses: Purses, cost: number, exact: ExactP
 
 function quoteFor(
   cells: Cells,
-  { slope, slopeError }: Purses,
+  { slopeHigh }: Purses,
   value: number,
   error: number,
   paid: number,
   den: number,
 ): Quote {
   const { purse, weight, poor, count } = cells;
-  let paidSlope = 0;
-  let size = 0;
-  let slopeDoubt = 0;
-  for (let i = 0; i < count; i++) {
-    if (!poor[i]) continue;
-    const at = purse[i]!;
-    paidSlope += weight[i]! * slope[at]!;
-    size += weight[i]! * Math.abs(slope[at]!);
-    slopeDoubt += weight[i]! * slopeError[at]!;
-  }
-  slopeDoubt += size * (count + 8) * EPSILON;
-  return {
-    value,
-    error,
-    slope: -paidSlope / den,
-    slopeError: slopeDoubt / den + (4 * Math.abs(paidSlope) * EPSILON) / den,
-    paid,
-    paidSlope,
-    den,
-  };
+  let rise = 0;
+  for (let i = 0; i < count; i++) if (poor[i]) rise += weight[i]! * slopeHigh[purse[i]!]!;
+  // With a larger share fewer are poor, and those no longer poor add to `den`: it never falls faster than now.
+  const slopeLow = (-rise / den) * (1 + (count + 8) * EPSILON);
+  return { value, error, slopeLow, slopeHigh: 0, paid, den };
 }

@@ -1,7 +1,7 @@
 import { combine, compareAt, type Affine } from '../../exact/affine.js';
 import { toNumber } from '../../exact/fraction.js';
 import type { Cells } from './cells.js';
-import { EPSILON, UNTOUCHED, type Purses } from './purses.js';
+import { EPSILON, SPENT, UNTOUCHED, type Purses } from './purses.js';
 
 /** Who could not pay the full price in a round; with it the exact price follows. */
 interface Paid {
@@ -74,6 +74,7 @@ export class ExactPrices {
     let total = 0;
     const times = new Map<number, number>();
     for (let i = 0; i < purses.length; i++) {
+      if (parent[purses[i]!] === SPENT) continue;
       const weight = weights[i]!;
       total += weight;
       for (let at = purses[i]!; at > UNTOUCHED; at = parent[at]!) {

@@ -6,13 +6,15 @@ export const SPENT = 0;
 /** The purse of every voter who has not paid yet. */
 export const UNTOUCHED = 1;
 
-/** A price and how it moves with the share, as doubles with bounds on their error. */
+/**
+ * A price at the share of the run, a double with a bound on its error, and bounds on how fast it changes per unit of
+ * the share e: while the purchases stay, more money never makes a project dearer, so neither bound is above 0.
+ */
 export interface Price {
   readonly value: number;
   readonly error: number;
-  /** Change per unit of the share e. */
-  readonly slope: number;
-  readonly slopeError: number;
+  readonly slopeLow: number;
+  readonly slopeHigh: number;
 }
 
 /**
@@ -24,9 +26,9 @@ export class Purses {
   count = 0;
   money = new Float64Array(256);
   error = new Float64Array(256);
-  /** Change of `money` per unit of the share e. */
-  slope = new Float64Array(256);
-  slopeError = new Float64Array(256);
+  /** Bounds on the change of `money` per unit of the share e; never below 0 while the purchases stay. */
+  slopeLow = new Float64Array(256);
+  slopeHigh = new Float64Array(256);
   parent = new Int32Array(256);
   /** The round whose price was paid out of the parent, and how many times. */
   round = new Int32Array(256);
@@ -44,7 +46,8 @@ export class Purses {
     this.count = 2;
     this.money[UNTOUCHED] = e;
     this.error[UNTOUCHED] = 2 * e * EPSILON;
-    this.slope[UNTOUCHED] = 1;
+    this.slopeLow[UNTOUCHED] = 1;
+    this.slopeHigh[UNTOUCHED] = 1;
     this.parent[UNTOUCHED] = -1;
   }
 
@@ -53,17 +56,28 @@ export class Purses {
     if (this.count === this.money.length) this.grow();
     const made = this.count++;
     const money = this.money[purse]!;
-    const slope = this.slope[purse]!;
     this.money[made] = Math.max(0, money - share * price.value);
     this.error[made] = this.error[purse]! + share * price.error + 2 * money * EPSILON;
-    this.slope[made] = slope - share * price.slope;
-    this.slopeError[made] =
-      this.slopeError[purse]! +
-      share * price.slopeError +
-      2 * (Math.abs(slope) + share * Math.abs(price.slope)) * EPSILON;
+    this.slopeLow[made] = (this.slopeLow[purse]! - share * price.slopeHigh) * (1 - 4 * EPSILON);
+    this.slopeHigh[made] = (this.slopeHigh[purse]! - share * price.slopeLow) * (1 + 4 * EPSILON);
     this.parent[made] = purse;
     this.round[made] = round;
     this.share[made] = share;
+    return made;
+  }
+
+  /**
+   * Voters who pay all they have at this share, but at a somewhat larger one would pay the price in full and keep
+   * something: empty now, and what they may have then is bounded by its slope.
+   */
+  afterPayingAll(purse: number, share: number, price: Price): number {
+    if (this.count === this.money.length) this.grow();
+    const made = this.count++;
+    this.money[made] = 0;
+    this.error[made] = 0;
+    this.slopeLow[made] = 0;
+    this.slopeHigh[made] = (this.slopeHigh[purse]! - share * price.slopeLow) * (1 + 4 * EPSILON);
+    this.parent[made] = SPENT;
     return made;
   }
 
@@ -75,8 +89,8 @@ export class Purses {
     };
     this.money = larger(this.money);
     this.error = larger(this.error);
-    this.slope = larger(this.slope);
-    this.slopeError = larger(this.slopeError);
+    this.slopeLow = larger(this.slopeLow);
+    this.slopeHigh = larger(this.slopeHigh);
     this.parent = larger(this.parent);
     this.round = larger(this.round);
     this.share = larger(this.share);

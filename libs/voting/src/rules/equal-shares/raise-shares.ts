@@ -7,7 +7,7 @@ import type { SharesCounter, SharesRun } from './shares-counter.js';
 export interface CountedTie {
   readonly round: number;
   readonly projects: readonly number[];
-  rate: number;
+  readonly rate: number;
   times: number;
 }
 
@@ -43,11 +43,12 @@ export function raiseShares(
 ): Raised {
   const step = stepOf(tally, spec);
   const ties = new Map<string, CountedTie>();
+  const perStep = toNumber(step, BigInt(Math.max(1, tally.n)));
+  let reach = perStep;
   let E = firstShare(tally, spec.start);
-  let run = counter.run(E);
+  let run = counter.run(E, reach);
   let increments = 0;
   const rest = () => tally.ids.map((_, p) => p).filter((p) => canStillJoin(p, run));
-  const perStep = toNumber(step, BigInt(Math.max(1, tally.n)));
   countTies(ties, run, 1);
   for (;;) {
     const open = rest();
@@ -58,7 +59,8 @@ export function raiseShares(
     E += BigInt(same) * step;
     increments += same;
     countTies(ties, run, same);
-    const next = counter.run(E + step);
+    reach = nextReach(reach, run.window, perStep);
+    const next = counter.run(E + step, reach);
     countTies(ties, next, 1);
     if (next.cost > tally.budget) break;
     E += step;
@@ -67,6 +69,11 @@ export function raiseShares(
     onProgress(run.cost / tally.budget);
   }
   return { run, E, increments, ties: [...ties.values()] };
+}
+
+/** Looks farther while nothing is in the way, and less far where looking that far loosened the bounds too much. */
+function nextReach(reach: number, window: number, perStep: number): number {
+  return window >= reach ? 1.5 * reach : Math.max(perStep, reach / 1.25);
 }
 
 /** What one step adds to n times the share. */
@@ -82,10 +89,8 @@ function countTies(ties: Map<string, CountedTie>, run: SharesRun, times: number)
   for (const { round, projects, rate } of run.ties) {
     const key = `${round}:${projects.join()}`;
     const known = ties.get(key);
+    // The price where the tie was first met: it depends on no choice of where to run.
     if (known === undefined) ties.set(key, { round, projects, rate, times });
-    else {
-      known.times += times;
-      known.rate = rate;
-    }
+    else known.times += times;
   }
 }

@@ -25,7 +25,7 @@ export interface SharesRun {
   /** Minor units. */
   readonly cost: number;
   readonly ties: readonly RunTie[];
-  /** How far e may rise with the same purchases in the same order; minor units. */
+  /** How far e may rise with the same purchases in the same order and the same ties; minor units. */
   readonly window: number;
 }
 
@@ -46,12 +46,12 @@ export interface RunState {
 
 /** What is known of a project's price: when it was last worked out and what it was. */
 interface Known {
-  round: number;
-  price: Price;
-  low: number;
-  high: number;
+  readonly round: number;
+  readonly price: Price;
+  readonly low: number;
+  readonly high: number;
   /** Level with the project bought in `round`, and staying so while the decisions stay. */
-  level: boolean;
+  readonly level: boolean;
 }
 
 /** Runs Equal Shares on one election for as many shares as asked, reusing what does not depend on the share. */
@@ -61,6 +61,7 @@ export class SharesCounter {
   private readonly cells: Cells;
   /** Utility of one unit of share, by project. */
   private readonly per: readonly number[];
+  private readonly firstBounds: readonly Known[];
 
   constructor(
     private readonly tally: Tally,
@@ -74,21 +75,25 @@ export class SharesCounter {
     this.purses = new Purses(this.supporters.groups);
     this.cells = new Cells(this.supporters, this.purses);
     this.per = tally.costs.map((cost) => (scale.timesCost ? cost : 1));
+    this.firstBounds = tally.ids.map((_, p) => this.firstBound(p));
   }
 
   /**
    * @param E n times the share per voter, whole minor units (n = ballots)
+   * @param reach how far beyond the share to look for the end of the outcome's window, minor units; looking too far
+   *   makes its bounds loose
    */
-  run(E: bigint, observer?: RunObserver): SharesRun {
+  run(E: bigint, reach = 0, observer?: RunObserver): SharesRun {
     const { tally, purses, cells, per } = this;
     const { costs } = tally;
     purses.reset(toNumber(E, BigInt(Math.max(1, tally.n))));
+    cells.reset();
     const exact = new ExactPrices(purses, tally.n, E);
-    const window = new Window();
+    const window = new Window(reach);
     const bought: number[] = [];
     const met: RunTie[] = [];
     let active = this.takeFree(bought);
-    const known = new Map(active.map((p) => [p, this.firstBound(p)]));
+    const known = new Map(active.map((p) => [p, this.firstBounds[p]!]));
     let last: { price: Price; per: number } | null = null;
     for (let round = 0; active.length > 0; round++) {
       active.sort((a, b) => known.get(a)!.low - known.get(b)!.low);
@@ -115,8 +120,7 @@ export class SharesCounter {
       const chosen = level.length === 1 ? level[0]! : this.settleTie(level, round, known, exact, window, met);
       const rivals = this.rivals[chosen]!;
       cells.gather(chosen);
-      const quote = evaluate(cells, purses, costs[chosen]!, exact)!;
-      window.keepDivision(cells, purses, quote, exact, costs[chosen]!);
+      const quote = window.divide(cells, purses, evaluate(cells, purses, costs[chosen]!, exact)!);
       exact.record(cells, costs[chosen]!);
       const state: RunState = { round, cells, purses, exact, quote };
       observer?.beforePaying(chosen, state);
@@ -165,7 +169,7 @@ export class SharesCounter {
     let den = 0;
     for (let k = start[p]!; k < start[p + 1]!; k++) den += weight[k]! * shares[shareIndex[k]!]!;
     const value = this.tally.costs[p]! / den;
-    return this.bound(p, -1, { value, error: exactError(value), slope: 0, slopeError: 0 });
+    return this.bound(p, -1, { value, error: exactError(value), slopeLow: 0, slopeHigh: 0 });
   }
 
   private bound(p: number, round: number, price: Price): Known {
@@ -202,16 +206,14 @@ export class SharesCounter {
       // From the exact price, so that the figure does not depend on the order of the ballots.
       met.push({ round, projects: level, rate: exact.toNumber(rates.get(chosen)!) / this.per[chosen]! });
     }
-    for (const p of ordered.slice(1)) {
+    for (const p of ordered) {
       const stays = compareSlopes(this.perUnit(rates, p, chosen), this.perUnit(rates, chosen, p)) === 0;
-      if (!level.includes(p) || !stays) {
-        window.close();
-        continue;
-      }
-      known.get(p)!.level = true;
-      const quote = this.divide(p, exact);
-      window.keepDivision(this.cells, this.purses, quote, exact, this.tally.costs[p]!);
+      if (level.includes(p) && stays) {
+        known.set(p, { ...known.get(p)!, level: true });
+        window.divide(this.cells, this.purses, this.divide(p, exact));
+      } else window.close();
     }
+    window.keepTurns();
     return chosen;
   }
 
@@ -229,7 +231,9 @@ export class SharesCounter {
     const { cells, purses } = this;
     const target = new Int32Array(cells.count);
     for (let i = 0; i < cells.count; i++) {
-      target[i] = cells.poor[i] ? SPENT : purses.afterPaying(cells.purse[i]!, cells.share[i]!, round, price);
+      const [purse, share] = [cells.purse[i]!, cells.share[i]!];
+      if (!cells.poor[i]) target[i] = purses.afterPaying(purse, share, round, price);
+      else target[i] = cells.turning[i] ? purses.afterPayingAll(purse, share, price) : SPENT;
     }
     cells.moveSupporters(p, target);
   }
