@@ -51,8 +51,7 @@ export const ROUNDS: readonly DemoRound[] = [
   {
     state: 'voting',
     title: 'Longton community fund',
-    summary:
-      'The ballot paper is fixed and the vote is on. Anybody of 11 or older who lives, works or studies here may vote.',
+    summary: 'The ballot paper is fixed and the vote is on.',
     description: `The list of projects and their costs was fixed on the day voting opened and cannot change any more.\n\n${INVENTED}`,
     ward: 'longton-and-meir-hay-south',
     pots: [{ name: 'Longton', amountPence: 90_000_00 }],

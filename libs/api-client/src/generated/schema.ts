@@ -3185,6 +3185,17 @@ export interface components {
         };
         /** @enum {string} */
         readonly RoundState: "draft" | "ideas" | "review" | "voting" | "counting" | "decided" | "delivering" | "closed" | "cancelled";
+        /**
+         * @description To the place; one is enough.
+         * @enum {string}
+         */
+        readonly Connection: "live" | "work" | "study";
+        readonly EligibilityDto: {
+            /** @description On the day voting opens. */
+            readonly minimumAge: number;
+            /** @description To the place; one is enough. */
+            readonly connections: readonly components["schemas"]["Connection"][];
+        };
         readonly RoundSummaryDto: {
             /** Format: uuid */
             readonly id: string;
@@ -3214,6 +3225,12 @@ export interface components {
             readonly invented: boolean;
             /** @description Whether it was voted on elsewhere and read from a published file. */
             readonly imported: boolean;
+            readonly eligibility: components["schemas"]["EligibilityDto"];
+            /**
+             * Format: date-time
+             * @description Until when people may ask to be on the list of voters; null while nobody may.
+             */
+            readonly rollClosesAt: string | null;
         };
         readonly PotDto: {
             readonly name: string;
@@ -3230,17 +3247,6 @@ export interface components {
              * @description The first moment at which it is over.
              */
             readonly closesAt: string;
-        };
-        /**
-         * @description To the place; one is enough.
-         * @enum {string}
-         */
-        readonly Connection: "live" | "work" | "study";
-        readonly EligibilityDto: {
-            /** @description On the day voting opens. */
-            readonly minimumAge: number;
-            /** @description To the place; one is enough. */
-            readonly connections: readonly components["schemas"]["Connection"][];
         };
         /** @enum {string} */
         readonly BallotStyle: "approval" | "knapsack" | "ranked" | "points" | "choose-1";
@@ -3304,10 +3310,15 @@ export interface components {
             readonly invented: boolean;
             /** @description Whether it was voted on elsewhere and read from a published file. */
             readonly imported: boolean;
+            readonly eligibility: components["schemas"]["EligibilityDto"];
+            /**
+             * Format: date-time
+             * @description Until when people may ask to be on the list of voters; null while nobody may.
+             */
+            readonly rollClosesAt: string | null;
             readonly description: string;
             readonly pots: readonly components["schemas"]["PotDto"][];
             readonly phases: readonly components["schemas"]["PhaseDto"][];
-            readonly eligibility: components["schemas"]["EligibilityDto"];
             readonly ballotStyle: components["schemas"]["BallotStyle"];
             readonly minChoices: number | null;
             readonly maxChoices: number | null;

@@ -3,6 +3,7 @@ import { ApiProperty } from '@nestjs/swagger';
 
 import { type PlaceRef, PlaceRefDto } from '../../places/index.js';
 import { type OverridePhase, ROUND_STATES, type RoundState } from '../round-state.js';
+import { rollClosesAt } from '../roll-closes.js';
 import { BALLOT_STYLES, type BallotStyle, type RoundNow } from '../round.js';
 import { OVERRIDE_PHASES } from './override-phase.dto.js';
 import { EligibilityDto, PhaseDto, PotDto } from './round-parts.dto.js';
@@ -58,6 +59,17 @@ export class RoundSummaryDto {
   @ApiProperty({ description: 'Whether it was voted on elsewhere and read from a published file.' })
   imported: boolean;
 
+  @ApiProperty()
+  eligibility: EligibilityDto;
+
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    description: 'Until when people may ask to be on the list of voters; null while nobody may.',
+  })
+  rollClosesAt: string | null;
+
   static ofRound(round: RoundNow, place: PlaceRef): RoundSummaryDto {
     return {
       id: round.id,
@@ -74,6 +86,11 @@ export class RoundSummaryDto {
       ballots: round.ballots,
       invented: round.invented,
       imported: round.imported,
+      eligibility: {
+        minimumAge: round.eligibility.minimumAge,
+        connections: [...round.eligibility.connections],
+      },
+      rollClosesAt: iso(rollClosesAt(round)),
     };
   }
 }
@@ -120,9 +137,6 @@ export class RoundDto extends RoundSummaryDto {
 
   @ApiProperty({ type: [PhaseDto] })
   phases: PhaseDto[];
-
-  @ApiProperty()
-  eligibility: EligibilityDto;
 
   @ApiProperty({ enum: BALLOT_STYLES, enumName: 'BallotStyle' })
   ballotStyle: BallotStyle;
@@ -179,10 +193,6 @@ export class RoundDto extends RoundSummaryDto {
       description: round.description,
       pots: round.pots.map(({ name, amountPence }) => ({ name, amountPence })),
       phases: round.phases.map(PhaseDto.of),
-      eligibility: {
-        minimumAge: round.eligibility.minimumAge,
-        connections: [...round.eligibility.connections],
-      },
       ballotStyle: round.ballotStyle,
       minChoices: round.minChoices,
       maxChoices: round.maxChoices,

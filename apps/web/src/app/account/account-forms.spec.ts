@@ -30,6 +30,7 @@ async function settle() {
   http
     .match('/api/mailbox/accounts')
     .forEach((request) => request.flush(null, { status: 404, statusText: 'x' }));
+  http.match('/api/rounds').forEach((request) => request.flush([]));
   http.match('/api/places').forEach((request) =>
     request.flush([
       { slug: 'stoke', name: 'Stoke', kind: 'council' },

@@ -10,6 +10,7 @@ import {
   NotificationBanner,
 } from '@commonthread/govuk';
 import { refusalOf } from '../shell/refusal.js';
+import { OpenLists } from '../shell/open-lists.js';
 import { Session } from '../shell/session/session.js';
 import { accountErrors } from './refusals.js';
 import { roleName } from '../shell/role-names.js';
@@ -25,6 +26,7 @@ import { YourDetails } from './your-details.js';
     EmptyState,
     ErrorSummary,
     NotificationBanner,
+    OpenLists,
     RouterLink,
     SecondFactorSetUp,
     YourDetails,

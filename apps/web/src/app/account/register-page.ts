@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@a
 import { Router, RouterLink } from '@angular/router';
 import { Breadcrumbs, Button, ErrorSummary, type FieldError } from '@commonthread/govuk';
 import { DateInput, Select, TextInput } from '@commonthread/govuk/forms';
+import { OpenLists } from '../shell/open-lists.js';
 import { errorFor, refusalOf } from '../shell/refusal.js';
 import { AccountApi } from './account-api.js';
 import { DemoNote } from './demo-note.js';
@@ -27,6 +28,7 @@ const FIELDS = {
     DemoNote,
     ErrorSummary,
     NeedsScript,
+    OpenLists,
     PasswordField,
     RouterLink,
     Select,

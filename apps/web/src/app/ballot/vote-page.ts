@@ -16,11 +16,12 @@ import {
 import { Router, RouterLink } from '@angular/router';
 import type { Choice } from '@commonthread/ballot-protocol';
 import { Breadcrumbs, Button, Details, EmptyState, Tag, Thread, TimePipe } from '@commonthread/govuk';
+import { ContactLine } from '../shell/contact-line.js';
 import { lastValue } from '../shell/last-value.js';
 import { PageHead } from '../shell/page-head.js';
 import { Session } from '../shell/session/session.js';
 import { SharedDevice } from '../shell/shared-device/shared-device.js';
-import { untilWords } from '../shell/until.js';
+import { UntilPipe, untilWords } from '../shell/until.js';
 import { Waiting } from '../shell/waiting.js';
 import { BallotApi, type MyRoll } from './ballot-api.js';
 import { Booth } from './booth.js';
@@ -56,6 +57,7 @@ interface Ground {
     Breadcrumbs,
     Button,
     CodeEntry,
+    ContactLine,
     Details,
     EmptyState,
     EvidenceLink,
@@ -64,6 +66,7 @@ interface Ground {
     Tag,
     Thread,
     TimePipe,
+    UntilPipe,
     Waiting,
     WithoutAccount,
   ],

@@ -22,6 +22,8 @@ const round = (slug: string, state: string, more = {}) => ({
   ballots: null,
   invented: false,
   imported: false,
+  eligibility: { minimumAge: 11, connections: ['live'] },
+  rollClosesAt: state === 'ideas' ? '2027-01-04T00:00:00Z' : null,
   ...more,
 });
 
@@ -64,14 +66,20 @@ describe('HomePage', () => {
       card.textContent.replace(/\s+/g, ' '),
     );
 
-    expect([...page().querySelectorAll('.ct-card a')].map((link) => link.getAttribute('href'))).toEqual([
+    expect([...page().querySelectorAll('.ct-card h3 a')].map((link) => link.getAttribute('href'))).toEqual([
       '/rounds/voting',
       '/rounds/ideas',
       '/rounds/closed',
     ]);
     expect(cards[0]).toContain('Voting is open');
     expect(cards[0]).toContain('£250,000 for Hanley');
-    expect(cards[0]).toContain('Next step on 6 December 2026');
+    expect(cards[0]).toContain('This step lasts until 6 December 2026 at 23:59');
+    expect(cards[0]).toContain(
+      'For people aged 11 or over on the list of voters. It closed when voting opened',
+    );
+    expect(page().querySelector('.ct-card a[href="/rounds/voting/vote"]')?.textContent).toContain('Vote');
+    expect(cards[1]).toContain('Join the list of voters until the end of 3 January 2027');
+    expect(page().querySelector('.ct-card a[href="/rounds/ideas/vote"]')).not.toBeNull();
     expect(page().textContent).toContain('No decision has been published yet');
   });
 

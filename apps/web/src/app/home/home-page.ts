@@ -1,8 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { Api } from '@commonthread/api-client';
-import { Button, CountPipe, DayPipe, EmptyState, MoneyPipe, Tag, Thread } from '@commonthread/govuk';
-import { roundStateColour, roundStateName } from '../shell/round-states.js';
+import { Button, CountPipe, DayPipe, EmptyState, MoneyPipe, Thread } from '@commonthread/govuk';
+import { RoundCard } from '../shell/round-card.js';
 import { SITE } from '../shell/site.js';
 import { Waiting } from '../shell/waiting.js';
 import { HomeApi } from './home-api.js';
@@ -33,8 +33,8 @@ const ORDER: readonly Api<'RoundSummaryDto'>['state'][] = [
     EmptyState,
     LatelyDelivered,
     MoneyPipe,
+    RoundCard,
     RouterLink,
-    Tag,
     Thread,
     Waiting,
   ],
@@ -63,7 +63,4 @@ export class HomePage {
       .sort((a, b) => (b.publishedAt ?? '').localeCompare(a.publishedAt ?? ''))
       .slice(0, SHOWN),
   );
-
-  protected readonly stateName = roundStateName;
-  protected readonly stateColour = roundStateColour;
 }

@@ -17,6 +17,7 @@ export const aRound: Api<'RoundDto'> = {
   ballots: 10,
   invented: false,
   imported: false,
+  rollClosesAt: null,
   description: '',
   pots: [{ name: 'Fund', amountPence: 4_000_000 }],
   phases: [],

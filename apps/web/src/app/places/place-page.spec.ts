@@ -37,6 +37,8 @@ const round: Api<'RoundSummaryDto'> = {
   ballots: null,
   invented: false,
   imported: false,
+  rollClosesAt: null,
+  eligibility: { minimumAge: 11, connections: ['live'] },
 };
 
 describe('PlacePage', () => {

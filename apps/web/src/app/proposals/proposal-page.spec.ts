@@ -40,7 +40,9 @@ describe('ProposalPage', () => {
     TestBed.tick();
     http.expectOne('/api/proposals/101').flush({ ...aProposal, ...proposal });
     await settle();
-    http.expectOne('/api/rounds/parks').flush({ slug: 'parks', invented: false, ...round });
+    http
+      .expectOne('/api/rounds/parks')
+      .flush({ slug: 'parks', invented: false, rollClosesAt: null, ...round });
     http.match((call) => call.url === '/api/attachments').forEach((call) => call.flush([]));
     http.match('/api/proposals/101/comments').forEach((call) => call.flush(comments));
     http.match('/api/proposals/101/review').forEach((call) => call.flush(review));
@@ -54,6 +56,27 @@ describe('ProposalPage', () => {
     };
     return { http, page, press, text: () => page.textContent!.replace(/\s+/g, ' ') };
   }
+
+  it('leads to the vote while it is on the ballot, and onto the list of voters before', async () => {
+    const eligibility = { minimumAge: 11, connections: ['live'] };
+    const voting = { state: 'voting', imported: false, stateSince: '2026-11-20T00:00:00Z', eligibility };
+    const onBallot = await show({ state: 'on-ballot' }, [], voting);
+    const vote = onBallot.page.querySelector('a[href="/rounds/parks/vote"]');
+    expect(vote?.textContent).toBe('Vote in this round');
+    expect(onBallot.text()).toContain('For people aged 11 or over on the list of voters.');
+  });
+
+  it('leads onto the list of voters while it is open, unless the proposal is out', async () => {
+    const review = {
+      ...{ state: 'review', imported: false, rollClosesAt: '2027-01-04T00:00:00Z' },
+      eligibility: { minimumAge: 11, connections: ['live'] },
+    };
+    const accepted = await show({ state: 'accepted' }, [], review);
+    expect(accepted.page.querySelector('a[href="/rounds/parks/vote"]')?.textContent).toContain(
+      'Join the list',
+    );
+    expect(accepted.text()).toContain('until the end of 3 January 2027');
+  });
 
   it('says point by point why not, and lets its author appeal once', async () => {
     const review = {

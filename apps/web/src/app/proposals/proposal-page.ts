@@ -25,6 +25,7 @@ import { Attached } from '../shell/attachments/attached.js';
 import { AttachmentsApi } from '../shell/attachments/attachments-api.js';
 import { heldElsewhere } from '../shell/held-elsewhere.js';
 import { lastValue } from '../shell/last-value.js';
+import { hasListOfVoters, ListOfVoters } from '../shell/list-of-voters.js';
 import { PageHead } from '../shell/page-head.js';
 import {
   proposalEnded,
@@ -62,6 +63,7 @@ const FUNDED: ReadonlySet<string> = new Set(['funded', 'in-delivery', 'delivered
     DayPipe,
     InsetText,
     JoiningNotes,
+    ListOfVoters,
     MoneyPipe,
     NotificationBanner,
     ProjectDelivery,
@@ -111,6 +113,13 @@ export class ProposalPage {
   });
   /** Whether its election was held elsewhere: then its place and state here say nothing, and nobody here can support it. */
   protected readonly elsewhere = computed(() => this.round.hasValue() && heldElsewhere(this.round.value()));
+
+  /** Its round, while one can vote there or join the list of voters, unless the proposal is out of it. */
+  protected readonly votable = computed(() => {
+    const round = this.round.hasValue() ? this.round.value() : undefined;
+    const proposal = this.proposal();
+    return round && proposal && !proposalEnded(proposal.state) && hasListOfVoters(round) ? round : null;
+  });
 
   protected readonly crumbs = computed(() => {
     const round = this.proposal()?.round;

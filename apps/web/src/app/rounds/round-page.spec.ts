@@ -49,6 +49,16 @@ describe('RoundPage', () => {
     return { page, text: page.textContent!.replace(/\s+/g, ' '), action: page.querySelector('.ct-now a')! };
   }
 
+  it('leads onto the list of voters while it is open', async () => {
+    const { page, text } = await show({ state: 'ideas', rollClosesAt: '2026-12-01T00:00:00Z' });
+    expect(page.querySelector('.ct-now a[href="/rounds/parks/vote"]')?.textContent).toContain(
+      'Join the list',
+    );
+    expect(text).toContain(
+      'until the end of 30 November 2026, to vote in this round (people aged 16 or over)',
+    );
+  });
+
   it('says in the phase for ideas until when, and leads to putting one forward', async () => {
     const { page, text, action } = await show({ state: 'ideas', nextChangeAt: '2026-12-07T00:00:00Z' });
 
@@ -87,7 +97,9 @@ describe('RoundPage', () => {
   it('names who may vote, how a paper is marked and by which rule it is counted', async () => {
     const { text } = await show({});
 
-    expect(text).toContain('People aged 16 or over who live, work or study in Stoke-on-Trent.');
+    expect(text).toContain(
+      'People aged 16 or over who live, work or study in Stoke-on-Trent and are on the list of voters.',
+    );
     expect(text).toContain('You tick the projects you are for: up to 5 projects.');
     expect(text).toContain('Most votes first. Projects are ordered by votes.');
     expect(text).toContain('Together£40,000');

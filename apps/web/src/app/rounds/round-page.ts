@@ -21,6 +21,7 @@ import {
 } from '@commonthread/govuk';
 import { heldElsewhere } from '../shell/held-elsewhere.js';
 import { lastValue } from '../shell/last-value.js';
+import { ListOfVoters } from '../shell/list-of-voters.js';
 import { PageHead } from '../shell/page-head.js';
 import { PaperRecord } from '../shell/paper-record.js';
 import { roundStateColour, roundStateName, roundStep } from '../shell/round-states.js';
@@ -43,6 +44,7 @@ import { stateWords } from './state-words.js';
     Details,
     ImportedFrom,
     InsetText,
+    ListOfVoters,
     MoneyPipe,
     PaperRecord,
     RoundDelivery,

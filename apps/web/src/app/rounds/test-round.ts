@@ -17,6 +17,7 @@ export const aRound: Round = {
   ballots: null,
   invented: false,
   imported: false,
+  rollClosesAt: null,
   pots: [
     { name: 'Big parks', amountPence: 3000000 },
     { name: 'Small parks', amountPence: 1000000 },

@@ -4,13 +4,16 @@ import { SITE } from './site.js';
 /** Whom to phone or write to, with links: inside a paragraph, after the words that say what for. */
 @Component({
   selector: 'ct-contact-line',
-  template: `{{ contact.name }}
+  template: `
+    <ng-container>{{ contact.name }}</ng-container>
     @if (contact.phone; as phone) {
-      , <a class="govuk-link" [href]="dial()">{{ phone }}</a>
+      <ng-container>,&ngsp;</ng-container><a class="govuk-link" [href]="dial()">{{ phone }}</a>
     }
     @if (contact.email; as email) {
-      , <a class="govuk-link ct-anywhere" [href]="'mailto:' + email">{{ email }}</a>
-    }`,
+      <ng-container>,&ngsp;</ng-container
+      ><a class="govuk-link ct-anywhere" [href]="'mailto:' + email">{{ email }}</a>
+    }
+  `,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class ContactLine {

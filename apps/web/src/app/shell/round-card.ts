@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, inject, input, LOCALE_ID } from '@a
 import { RouterLink } from '@angular/router';
 import type { Api } from '@commonthread/api-client';
 import { MoneyPipe, Tag } from '@commonthread/govuk';
+import { ListOfVoters } from './list-of-voters.js';
 import { heldElsewhere } from './held-elsewhere.js';
 import { roundStateColour, roundStateName } from './round-states.js';
 import { proposalsTally, votersTally } from './tallies.js';
@@ -10,7 +11,7 @@ import { UntilPipe } from './until.js';
 /** A round in short, as an item of a `ul.ct-cards`. Its heading is of level 3. */
 @Component({
   selector: 'li[ctRoundCard]',
-  imports: [MoneyPipe, RouterLink, Tag, UntilPipe],
+  imports: [ListOfVoters, MoneyPipe, RouterLink, Tag, UntilPipe],
   template: `
     <p class="ct-tags">
       @if (round().invented) {
@@ -44,6 +45,14 @@ import { UntilPipe } from './until.js';
         <br /><ng-container i18n>This step lasts until {{ next | ctUntil }}</ng-container>
       }
     </p>
+    <ct-list-of-voters [round]="round()" short />
+    @if (round().state === 'voting' && !elsewhere(round()) && !round().imported) {
+      <p class="govuk-body-s">
+        <a class="govuk-link govuk-!-font-weight-bold" [routerLink]="['/rounds', round().slug, 'vote']" i18n
+          >Vote<span class="govuk-visually-hidden"> in {{ round().title }}</span></a
+        >
+      </p>
+    }
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: 'ct-card' },

@@ -3,7 +3,7 @@ import type { Api } from '@commonthread/api-client';
 type Round = Api<'RoundDto'>;
 type Eligibility = Round['eligibility'];
 
-/** "People aged 16 or over who live, work or study in Stoke-on-Trent." */
+/** "People aged 16 or over who live, work or study in Stoke-on-Trent and are on the list of voters." */
 export function whoMayVote({ minimumAge, connections }: Eligibility, place: string): string {
   const names: Readonly<Record<Eligibility['connections'][number], string>> = {
     live: $localize`live`,
@@ -16,9 +16,13 @@ export function whoMayVote({ minimumAge, connections }: Eligibility, place: stri
       ? $localize`${verbs.slice(0, -1).join(', ')}:first: or ${verbs.at(-1)!}:last:`
       : (verbs[0] ?? names.live);
   return minimumAge > 0
-    ? $localize`People aged ${minimumAge}:age: or over who ${ties}:ties: in ${place}:place:.`
-    : $localize`People of any age who ${ties}:ties: in ${place}:place:.`;
+    ? $localize`People aged ${minimumAge}:age: or over who ${ties}:ties: in ${place}:place: and are on the list of voters.`
+    : $localize`People of any age who ${ties}:ties: in ${place}:place: and are on the list of voters.`;
 }
+
+/** "people aged 16 or over" */
+export const whoIsOldEnough = ({ minimumAge }: Eligibility): string =>
+  minimumAge > 0 ? $localize`people aged ${minimumAge}:age: or over` : $localize`people of any age`;
 
 /** What is done with a ballot paper of this style, in one sentence. */
 export function howToMarkIt(

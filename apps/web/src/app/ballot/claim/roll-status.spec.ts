@@ -4,6 +4,7 @@ import { LOCALE_ID } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { MyRoll } from '../ballot-api.js';
+import { SITE, siteDefaults } from '../../shell/site.js';
 import { aRound } from '../test-round.js';
 import { RollStatus } from './roll-status.js';
 
@@ -11,6 +12,7 @@ const notYet: MyRoll = {
   ...{ onRoll: false, style: null, pass: null, claim: null, whyNot: 'not-asked', frozen: false },
   ...{ minimumAge: 16, ageOn: '2026-12-01' },
 };
+const contact = { name: 'the participation team', email: null, phone: '01782 234567' };
 const claim = { connection: 'live', askedAt: '2026-11-20T10:00:00Z' } as const;
 
 const settle = async () => {
@@ -20,7 +22,7 @@ const settle = async () => {
 
 function show(roll: Partial<MyRoll>) {
   const fixture = TestBed.createComponent(RollStatus);
-  fixture.componentRef.setInput('round', aRound);
+  fixture.componentRef.setInput('round', { ...aRound, rollClosesAt: '2026-12-01T00:00:00Z' });
   fixture.componentRef.setInput('roll', { ...notYet, ...roll });
   const told: MyRoll[] = [];
   fixture.componentInstance.changed.subscribe((mine) => told.push(mine));
@@ -44,7 +46,12 @@ describe('RollStatus', () => {
   let http: HttpTestingController;
   beforeEach(() => {
     TestBed.configureTestingModule({
-      providers: [provideHttpClient(), provideHttpClientTesting(), { provide: LOCALE_ID, useValue: 'en-GB' }],
+      providers: [
+        provideHttpClient(),
+        provideHttpClientTesting(),
+        { provide: LOCALE_ID, useValue: 'en-GB' },
+        { provide: SITE, useValue: { ...siteDefaults, contact } },
+      ],
     });
     http = TestBed.inject(HttpTestingController);
   });
@@ -109,5 +116,12 @@ describe('RollStatus', () => {
 
     expect(words()).toContain('No such house.');
     expect(words()).toContain('Ask to be on the list of voters');
+  });
+
+  it('says until when one can ask, and once it is too late, whom to phone', () => {
+    expect(show({}).words()).toContain('You can ask to be put on it until the end of 30 November 2026.');
+    const late = show({ frozen: true });
+    expect(late.words()).toContain('where you can vote on paper, ask the participation team, 01782 234567.');
+    expect(late.page.querySelector('form')).toBeNull();
   });
 });

@@ -1,6 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
 import { Button, DayPipe, InsetText } from '@commonthread/govuk';
 import { TextInput } from '@commonthread/govuk/forms';
+import { ContactLine } from '../../shell/contact-line.js';
+import { UntilPipe } from '../../shell/until.js';
 import { BallotApi, type MyRoll, type Round } from '../ballot-api.js';
 import { explain } from '../refusals.js';
 import { ClaimForm } from './claim-form.js';
@@ -8,7 +10,7 @@ import { ClaimForm } from './claim-form.js';
 /** Whether the reader is on the list of voters, why not, and what to do about it. */
 @Component({
   selector: 'ct-roll-status',
-  imports: [Button, ClaimForm, DayPipe, InsetText, TextInput],
+  imports: [Button, ClaimForm, ContactLine, DayPipe, InsetText, TextInput, UntilPipe],
   templateUrl: './roll-status.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })

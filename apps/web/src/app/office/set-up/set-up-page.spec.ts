@@ -79,7 +79,9 @@ describe('SetUpPage', () => {
     const page = await start();
     await fill(page);
     expect(page.words).toContain('Voting: 26 January 2027 to 15 February 2027');
-    expect(page.words).toContain('People aged 16 or over who live in Bentilee.');
+    expect(page.words).toContain(
+      'People aged 16 or over who live in Bentilee and are on the list of voters.',
+    );
 
     await page.press('Save and open');
     const sent = (await desk.answer('/api/rounds', { slug: 'safer-streets' }, 201)) as { placeSlug: string };
