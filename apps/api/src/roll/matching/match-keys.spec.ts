@@ -31,6 +31,25 @@ describe('finding one person twice', () => {
     expect(alike(ada, other)).toContain('person');
   });
 
+  it.each([
+    ['Devanagari', 'सीमा पटेल', 'सोमा पटेल'],
+    ['Tamil', 'கலா', 'கலை'],
+    ['Arabic with and without vowel signs', 'مُحَمَّد علي', 'محمد علي'],
+  ])('is not certain of two names in %s that differ in their marks: a person looks', (_, one, other) => {
+    const found = alike(with_({ fullName: one }), with_({ fullName: other }));
+    expect(found).not.toContain('person');
+    expect(found).toContain('birth-home');
+  });
+
+  it.each([
+    ['Latin', 'Zoë Łukasz Čapek', 'Zoe Lukasz Capek'],
+    ['Greek', 'Άννα Παπά', 'Αννα Παπα'],
+    ['Cyrillic', 'Фёдор Иванов', 'Федор Иванов'],
+    ['a joiner that only some type', 'علی\u200cرضا محمدی', 'علیرضا محمدی'],
+  ])('is certain in spite of accents: %s', (_, one, other) => {
+    expect(alike(with_({ fullName: one }), with_({ fullName: other }))).toContain('person');
+  });
+
   it('is certain by the UPRN alone', () => {
     const known = home({ uprn: '100012345' });
     expect(alike(known, home({ uprn: '00100012345', house: 'The Cottage' }))).toContain('person');

@@ -23,12 +23,22 @@ export function comparableName(written: string): ComparableName | undefined {
   return { whole: named.toSorted().join(' '), initialAndLast: `${[...given][0]} ${surname}` };
 }
 
+/**
+ * Accents are folded on Latin, Greek and Cyrillic letters alone. In other scripts the marks are vowels: without them
+ * सीमा and सोमा would be one name. Who wrote such a name in two ways is found by birthday and home instead.
+ */
+const ACCENTED = /([\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}])\p{M}+/gu;
+/** They shape how letters join, and are typed by some and not by others. */
+const JOINERS = /[\u200c\u200d]/g;
+
 function partsOf(text: string): string[] {
   return text
     .toLowerCase()
     .replace(/[łøđßæœı]/g, (letter) => WHOLE[letter] ?? '')
     .normalize('NFKD')
-    .replace(/[\p{M}'’ʼ`]/gu, '')
-    .split(/[^\p{L}]+/u)
-    .filter((part) => part !== '');
+    .replace(ACCENTED, '$1')
+    .replace(JOINERS, '')
+    .replace(/['’ʼ`]/g, '')
+    .split(/[^\p{L}\p{M}]+/u)
+    .filter((part) => /\p{L}/u.test(part));
 }
