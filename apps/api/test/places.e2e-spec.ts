@@ -92,13 +92,13 @@ describe('places', () => {
   describe('postcodes', () => {
     const header = 'pcd,pcds,osward,oslaua\n';
 
-    async function upload(csv: string, as?: string) {
+    async function upload(csv: string | Uint8Array<ArrayBuffer>, as?: string, query = '') {
       const form = new FormData();
       form.append('file', new Blob([csv]), 'postcodes.csv');
       const body = new Response(form);
       return api.app.inject({
         method: 'POST',
-        url: '/api/postcodes/import',
+        url: `/api/postcodes/import${query}`,
         headers: {
           'content-type': String(body.headers.get('content-type')),
           ...(as && { authorization: `Bearer ${as}` }),
@@ -137,7 +137,7 @@ describe('places', () => {
         administrator,
       );
 
-      expect(answer.json()).toEqual({ read: 3, stored: 2, skipped: 1 });
+      expect(answer.json()).toEqual({ read: 3, stored: 2, skipped: 1, notes: [], split: [] });
       expect((await api.send('GET', '/postcodes/zz11aa')).json()).toEqual({
         postcode: 'ZZ1 1AA',
         place: { slug: 'abbey-hulton', name: 'Abbey Hulton', kind: 'ward' },
@@ -155,6 +155,56 @@ describe('places', () => {
       expect((await api.send('GET', '/postcodes/ZZ1 1AA')).json().place.slug).toBe(
         'baddeley-milton-and-norton',
       );
+    });
+
+    it.each([
+      'pcds,lad26cd,wd26cd\n',
+      'pcds;lad26cd;wd26cd\n',
+      'sep=;\npcds;lad26cd;wd26cd\n',
+      'pcds\tlad26cd\twd26cd\n',
+    ])('reads the columns of any year, however they are parted: %j', async (headings) => {
+      const mark = headings.includes(';') ? ';' : headings.includes('\t') ? '\t' : ',';
+      const csv = `${headings}${['ZZ5 1AA', 'E06000021', 'E05014555'].join(mark)}\n`;
+      expect((await upload(csv, administrator)).json()).toMatchObject({ read: 1, stored: 1, notes: [] });
+    });
+
+    it('reads the newest of two years and says so', async () => {
+      const csv = 'pcds,wd25cd,wd26cd,lad26cd\nZZ5 1AB,E05014556,E05014555,E06000021\n';
+      expect((await upload(csv, administrator)).json().notes).toEqual([
+        'wd26cd was read; wd25cd set aside as older.',
+      ]);
+      expect((await api.send('GET', '/postcodes/ZZ5 1AB')).json().place.slug).toBe('abbey-hulton');
+    });
+
+    it('names a postcode that two lines put into two wards, and holds it for neither', async () => {
+      const csv = `${header}X,ZZ6 1AA,E05014555,E06000021\nX,ZZ6 1AB,E05014555,E06000021\nX,ZZ6 1AA,E05014556,E06000021\n`;
+      expect((await upload(csv, administrator)).json().split).toEqual([
+        { postcode: 'ZZ6 1AA', lines: [2, 4] },
+      ]);
+      expect((await api.send('GET', '/postcodes/ZZ6 1AA')).json().place.slug).toBe('stoke-on-trent');
+      expect((await api.send('GET', '/postcodes/ZZ6 1AB')).json().place.slug).toBe('abbey-hulton');
+    });
+
+    it('asks before it reads a file that is not UTF-8, and refuses a NUL with its line', async () => {
+      const csv = Uint8Array.from(
+        [...'pcds,osward,oslaua,name\nZZ7 1AA,E05014555,E06000021,Caf\xe9\n'].map((one) => one.charCodeAt(0)),
+      );
+      const asked = await upload(csv, administrator);
+      expect([asked.statusCode, asked.json()]).toEqual([
+        422,
+        expect.objectContaining({
+          title: 'file.encoding-unsure',
+          guess: 'windows-1252',
+          line: 2,
+          sample: [{ line: 2, text: 'ZZ7 1AA,E05014555,E06000021,Café' }],
+        }),
+      ]);
+      const confirmed = await upload(csv, administrator, '?encoding=windows-1252');
+      expect(confirmed.json()).toMatchObject({ stored: 1 });
+      expect((await upload(csv, administrator, '?encoding=klingon')).statusCode).toBe(400);
+      const nul = await upload(`${header}X,ZZ7 1AB,\0,E06000021\n`, administrator);
+      expect(nul.json()).toMatchObject({ title: 'postcode.file-faulty', line: 2 });
+      expect(nul.json().reason).toContain('NUL');
     });
 
     it.each([
@@ -209,7 +259,7 @@ describe('places', () => {
       expect((await upload(csv)).statusCode).toBe(401);
       expect((await upload(csv, officer.token)).json().title).toBe('identity.role-missing');
       expect((await upload(csv, unsure.token)).json().title).toBe('identity.second-factor-needed');
-      expect((await upload(csv, stranger.token)).json()).toEqual({ read: 1, stored: 0, skipped: 1 });
+      expect((await upload(csv, stranger.token)).json()).toMatchObject({ read: 1, stored: 0, skipped: 1 });
       const noFile = await api.send('POST', '/postcodes/import', {}, administrator);
       expect(noFile.json().title).toBe('postcode.file-faulty');
     });

@@ -1,4 +1,4 @@
-import { Controller, Get, Header, HttpCode, Param, Post, Req, UseGuards } from '@nestjs/common';
+import { Controller, Get, Header, HttpCode, Param, Post, Query, Req, UseGuards } from '@nestjs/common';
 import {
   ApiBearerAuth,
   ApiBody,
@@ -12,7 +12,7 @@ import {
 import type { FastifyRequest } from 'fastify';
 
 import { type CurrentUser, SignedIn, User } from '../identity/index.js';
-import { KnownPostcodesDto, PostcodeDto, PostcodeImportDto } from './dto/postcode.dto.js';
+import { EncodingQueryDto, KnownPostcodesDto, PostcodeDto, PostcodeImportDto } from './dto/postcode.dto.js';
 import { ImportPostcodes } from './import-postcodes.js';
 import { PostcodeFileFaulty } from './places.errors.js';
 import { PlacesQueries } from './places.queries.js';
@@ -48,10 +48,16 @@ export class PostcodesController {
   @ApiBody({ schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } } } })
   @ApiOkResponse({ type: PostcodeImportDto })
   @ApiForbiddenResponse({ description: 'identity.role-missing | identity.second-factor-needed' })
-  @ApiUnprocessableEntityResponse({ description: 'postcode.file-faulty, with the line and the reason' })
-  async import(@User() user: CurrentUser, @Req() request: FastifyRequest): Promise<PostcodeImportDto> {
+  @ApiUnprocessableEntityResponse({
+    description: 'postcode.file-faulty, with line and reason | file.encoding-unsure',
+  })
+  async import(
+    @User() user: CurrentUser,
+    @Query() { encoding }: EncodingQueryDto,
+    @Req() request: FastifyRequest,
+  ): Promise<PostcodeImportDto> {
     const file = request.isMultipart() ? await request.file() : undefined;
     if (!file) throw new PostcodeFileFaulty(1, 'there is no file');
-    return this.importPostcodes.execute(user, file.file);
+    return PostcodeImportDto.of(await this.importPostcodes.execute(user, file.file, encoding));
   }
 }
