@@ -3151,12 +3151,23 @@ export interface components {
             /** @description Made up for the demo city: a real one may lie elsewhere. */
             readonly invented: boolean;
         };
+        /** @enum {string} */
+        readonly Encoding: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252" | "windows-1250";
+        readonly SplitPostcodeDto: {
+            readonly postcode: string;
+            /** @description The two lines, counted from 1, the header line. */
+            readonly lines: readonly number[];
+        };
         readonly PostcodeImportDto: {
             /** @description Lines read, without the header. */
             readonly read: number;
             readonly stored: number;
             /** @description Lines of places this platform does not serve. */
             readonly skipped: number;
+            /** @description Which of several columns was read, say. */
+            readonly notes: readonly string[];
+            /** @description Postcodes that two lines put into different places: stored as lying in the council, no nearer. The first 200. */
+            readonly split: readonly components["schemas"]["SplitPostcodeDto"][];
         };
         /** @enum {string} */
         readonly AttachmentKind: "image" | "pdf";
@@ -6637,7 +6648,10 @@ export interface operations {
     };
     readonly "Postcodes.import": {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                /** @description How the file is written, as a person confirmed it after `file.encoding-unsure`. */
+                readonly encoding?: components["schemas"]["Encoding"];
+            };
             readonly header?: never;
             readonly path?: never;
             readonly cookie?: never;
@@ -6666,7 +6680,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description postcode.file-faulty, with the line and the reason */
+            /** @description postcode.file-faulty, with line and reason | file.encoding-unsure */
             readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;
