@@ -1,14 +1,20 @@
 import {
-  afterNextRender,
+  afterRenderEffect,
   ChangeDetectionStrategy,
   Component,
+  DestroyRef,
+  effect,
   ElementRef,
   inject,
   input,
 } from '@angular/core';
+import { Title } from '@angular/platform-browser';
 import type { FieldError } from './field-error.js';
 
-/** GOV.UK error summary. Takes focus when it appears; its links move focus to the field. */
+/**
+ * GOV.UK error summary. Takes focus when it appears and whenever the form is refused again; its links move focus to the
+ * field. While it is there the page's title begins with "Error:".
+ */
 @Component({
   selector: 'ct-error-summary',
   template: `
@@ -31,11 +37,23 @@ import type { FieldError } from './field-error.js';
   host: { class: 'govuk-error-summary', tabindex: '-1' },
 })
 export class ErrorSummary {
+  /** A new list for each refusal, even when it says the same. */
   readonly errors = input.required<readonly FieldError[]>();
 
   constructor() {
     const host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
-    afterNextRender(() => host.focus());
+    const title = inject(Title);
+    const prefix = $localize`Error:` + ' ';
+    const bare = (): string => title.getTitle().replace(prefix, '');
+    effect(() => {
+      this.errors();
+      title.setTitle(prefix + bare());
+    });
+    afterRenderEffect(() => {
+      this.errors();
+      host.focus();
+    });
+    inject(DestroyRef).onDestroy(() => title.setTitle(bare()));
   }
 
   /** `<base href="/">` would send `#field` to the home page, so the link moves focus itself. */

@@ -14,7 +14,7 @@ const WORK_WITHOUT = ['moderation/report-page.html', 'notices/unsubscribe-page.t
 const BROWSER_ALONE = [
   /^office\//,
   /^account\/(leave-page|my-data-page|second-factor-set-up|your-details)\b/,
-  /^ballot\/(code-entry|claim\/)/,
+  /^ballot\/(check\/|code-entry|claim\/)/,
   /^moderation\/answer-case\b/,
   /^notices\/pace-form\b/,
   /^proposals\//,
@@ -46,6 +46,14 @@ describe('every form of the site', () => {
       .filter(({ name }) => !WORK_WITHOUT.includes(name) && !BROWSER_ALONE.some((some) => some.test(name)))
       .filter(({ first }) => first !== '<ct-needs-script');
     expect(silent.map(({ name }) => name)).toEqual([]);
+  });
+
+  it('has an error summary, which takes focus and names the page "Error:"', () => {
+    const without = sources.filter(
+      ({ name, text }) => /<form\b[^>]*method="post"/.test(text) && !text.includes('<ct-error-summary'),
+    );
+    // A search beside a list: what is typed there cannot be wrong.
+    expect(without.map(({ name }) => name)).toEqual(['office/reviewing/reviews-page.html']);
   });
 
   it('stands on a page that says so, where the server sends no form', () => {

@@ -1,7 +1,8 @@
 import { ChangeDetectionStrategy, Component, inject, input, output, signal } from '@angular/core';
 import type { Manifest } from '@commonthread/ballot-protocol';
-import { Button } from '@commonthread/govuk';
+import { Button, ErrorSummary } from '@commonthread/govuk';
 import { TextInput } from '@commonthread/govuk/forms';
+import { FormErrors } from '../shell/form-errors.js';
 import type { KeptVote } from './device/kept-vote.js';
 import { ByCode } from './protocol/by-code.js';
 import { explain } from './refusals.js';
@@ -9,8 +10,11 @@ import { explain } from './refusals.js';
 /** Changing a vote on any device, without signing in: the code is all it takes. */
 @Component({
   selector: 'ct-code-entry',
-  imports: [Button, TextInput],
+  imports: [Button, ErrorSummary, TextInput],
   template: `
+    @if (errors.all().length > 0) {
+      <ct-error-summary [errors]="errors.all()" />
+    }
     <form method="post" class="ct-text" novalidate (submit)="find($event)">
       <ct-text-input
         fieldId="change-code"
@@ -21,7 +25,7 @@ import { explain } from './refusals.js';
         autocomplete="off"
         [spellcheck]="false"
         [(value)]="typed"
-        [error]="error()"
+        [error]="errors.of('change-code')"
       />
       <button ctButton="secondary" type="submit" [busy]="finding()" i18n>
         Change my vote with this code
@@ -38,21 +42,22 @@ export class CodeEntry {
 
   protected readonly typed = signal('');
   protected readonly finding = signal(false);
-  protected readonly error = signal<string | null>(null);
+  protected readonly errors = new FormErrors();
 
   protected async find(event: Event): Promise<void> {
     event.preventDefault();
-    this.error.set(null);
+    this.errors.clear();
     this.finding.set(true);
     try {
       const vote = await this.byCode.find(this.manifest(), this.typed());
       if (vote) this.found.emit(vote);
       else
-        this.error.set(
+        this.errors.refuse(
+          'change-code',
           $localize`No vote was cast with this code in this round. If casting was interrupted, go back to the device on which you began.`,
         );
     } catch (cause) {
-      this.error.set(explain(cause).sentence);
+      this.errors.refuse('change-code', explain(cause).sentence);
     } finally {
       this.finding.set(false);
     }

@@ -1,16 +1,20 @@
 import { ChangeDetectionStrategy, Component, inject, input, output, signal } from '@angular/core';
 import type { Api } from '@commonthread/api-client';
-import { Button, Details } from '@commonthread/govuk';
+import { Button, Details, ErrorSummary } from '@commonthread/govuk';
 import { Textarea } from '@commonthread/govuk/forms';
+import { FormErrors } from '../shell/form-errors.js';
 import { refusalOf } from '../shell/refusal.js';
 import { ModerationApi } from './moderation-api.js';
 
 /** The author's answer to a decision: other words where they are asked for, or the appeal. */
 @Component({
   selector: 'ct-answer-case',
-  imports: [Button, Details, Textarea],
+  imports: [Button, Details, ErrorSummary, Textarea],
   template: `
     @let it = one();
+    @if (errors.all().length > 0) {
+      <ct-error-summary [errors]="errors.all()" />
+    }
     @if (it.act === 'ask-change') {
       <form method="post" novalidate (submit)="sendChange($event)">
         <ct-textarea
@@ -21,7 +25,7 @@ import { ModerationApi } from './moderation-api.js';
           hint="A moderator reads it before it is public again."
           i18n-hint
           [maxLength]="2000"
-          [error]="changeError()"
+          [error]="errors.of('change-' + it.number)"
           [(value)]="change"
         />
         <button ctButton type="submit" [busy]="busy()" i18n>Send it</button>
@@ -37,7 +41,7 @@ import { ModerationApi } from './moderation-api.js';
           hint="You can appeal once. Another moderator answers, and that is the last word."
           i18n-hint
           [maxLength]="2000"
-          [error]="appealError()"
+          [error]="errors.of('appeal-' + it.number)"
           [(value)]="appeal"
         />
         <button ctButton="secondary" type="submit" [busy]="busy()" i18n>Send the appeal</button>
@@ -55,32 +59,33 @@ export class AnswerCase {
   protected readonly busy = signal(false);
   protected readonly change = signal('');
   protected readonly appeal = signal('');
-  protected readonly changeError = signal<string | null>(null);
-  protected readonly appealError = signal<string | null>(null);
+  protected readonly errors = new FormErrors();
 
   protected async sendChange(event: Event): Promise<void> {
     event.preventDefault();
+    const { number } = this.one();
     const words = this.change().trim();
-    if (!words) return this.changeError.set($localize`Write it anew`);
-    this.changeError.set(await this.send(() => this.api.change(this.one().number, words)));
+    if (!words) return this.errors.refuse(`change-${number}`, $localize`Write it anew`);
+    await this.send(`change-${number}`, () => this.api.change(number, words));
   }
 
   protected async sendAppeal(event: Event): Promise<void> {
     event.preventDefault();
+    const { number } = this.one();
     const words = this.appeal().trim();
-    if (words.length < 10) return this.appealError.set($localize`Say in a sentence why it was wrong`);
-    this.appealError.set(await this.send(() => this.api.appeal(this.one().number, words)));
+    if (words.length < 10)
+      return this.errors.refuse(`appeal-${number}`, $localize`Say in a sentence why it was wrong`);
+    await this.send(`appeal-${number}`, () => this.api.appeal(number, words));
   }
 
-  /** @returns what was refused, or null */
-  private async send(what: () => Promise<void>): Promise<string | null> {
+  private async send(fieldId: string, what: () => Promise<void>): Promise<void> {
+    this.errors.clear();
     this.busy.set(true);
     try {
       await what();
       this.sent.emit();
-      return null;
     } catch (cause) {
-      return refusalOf(cause).detail;
+      this.errors.refuse(fieldId, refusalOf(cause).detail);
     } finally {
       this.busy.set(false);
     }

@@ -1,7 +1,7 @@
 import { HttpErrorResponse } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { Button } from '@commonthread/govuk';
+import { Button, ErrorSummary, type FieldError } from '@commonthread/govuk';
 import { TextInput } from '@commonthread/govuk/forms';
 import { GetForm } from '../shell/get-form.js';
 import { refusalOf } from '../shell/refusal.js';
@@ -10,9 +10,12 @@ import { PlacesApi } from './places-api.js';
 /** Which ward is mine? Only where postcodes are known. A search that works without JavaScript, because the answer is on the page it leads to. */
 @Component({
   selector: 'ct-postcode-search',
-  imports: [Button, GetForm, RouterLink, TextInput],
+  imports: [Button, ErrorSummary, GetForm, RouterLink, TextInput],
   template: `
     @if (example(); as example) {
+      @if (errors().length > 0) {
+        <ct-error-summary [errors]="errors()" />
+      }
       <form method="get" action="/places" ctGetForm>
         <ct-text-input
           fieldId="postcode"
@@ -67,6 +70,11 @@ export class PostcodeSearch {
     const failure = this.found.error();
     if (!failure) return null;
     return refusalOf(failure instanceof HttpErrorResponse ? failure : failure.cause).detail;
+  });
+
+  protected readonly errors = computed<readonly FieldError[]>(() => {
+    const message = this.refusal();
+    return message ? [{ fieldId: 'postcode', message }] : [];
   });
 
   protected hint(example: string): string {

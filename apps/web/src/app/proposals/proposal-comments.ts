@@ -10,8 +10,9 @@ import {
   signal,
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { Button, TimePipe } from '@commonthread/govuk';
+import { Button, ErrorSummary, TimePipe } from '@commonthread/govuk';
 import { Textarea } from '@commonthread/govuk/forms';
+import { FormErrors } from '../shell/form-errors.js';
 import { lastValue } from '../shell/last-value.js';
 import { commentsTally } from '../shell/tallies.js';
 import { Waiting } from '../shell/waiting.js';
@@ -25,7 +26,7 @@ const LONGEST = 2000;
 /** What people say about a proposal. A comment can be withdrawn by whoever wrote it; that it was there stays to be seen. */
 @Component({
   selector: 'ct-proposal-comments',
-  imports: [Button, RouterLink, Textarea, TimePipe, Waiting],
+  imports: [Button, ErrorSummary, RouterLink, Textarea, TimePipe, Waiting],
   templateUrl: './proposal-comments.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
@@ -46,7 +47,7 @@ export class ProposalComments {
   /** Typed but not sent is kept on this device, should the session end meanwhile. */
   protected readonly text = linkedSignal(() => this.kept().read());
   protected readonly sending = signal(false);
-  protected readonly refusal = signal<string | null>(null);
+  protected readonly errors = new FormErrors();
   protected readonly said = signal('');
 
   constructor() {
@@ -57,9 +58,8 @@ export class ProposalComments {
     event.preventDefault();
     if (this.sending()) return;
     const text = this.text().trim();
-    if (text === '') return this.refusal.set($localize`Write your comment first.`);
-    if (text.length > LONGEST)
-      return this.refusal.set($localize`Shorten it to ${LONGEST}:number: characters.`);
+    if (text === '') return this.refuse($localize`Write your comment first.`);
+    if (text.length > LONGEST) return this.refuse($localize`Shorten it to ${LONGEST}:number: characters.`);
     await this.act(async () => {
       await this.api.comment(this.proposal().number, text);
       this.text.set('');
@@ -74,16 +74,21 @@ export class ProposalComments {
     });
   }
 
+  private refuse(message: string): void {
+    this.said.set('');
+    this.errors.refuse('comment', message);
+  }
+
   private async act(work: () => Promise<void>): Promise<void> {
     this.sending.set(true);
-    this.refusal.set(null);
+    this.errors.clear();
     this.said.set('');
     try {
       await work();
       this.resource.reload();
     } catch (cause) {
       const problem = explain(cause);
-      this.refusal.set(problem.errors?.[0]?.message ?? problem.detail);
+      this.refuse(problem.errors?.[0]?.message ?? problem.detail);
     } finally {
       this.sending.set(false);
     }

@@ -78,6 +78,20 @@ describe('ProposalPage', () => {
     expect(accepted.text()).toContain('until the end of 3 January 2027');
   });
 
+  it('moves focus to what is wrong with an empty comment, each time, and says so in the title', async () => {
+    const { page, press, text } = await show({ mine: reader });
+    document.body.append(page);
+    for (let tries = 0; tries < 2; tries++) {
+      page.querySelector<HTMLElement>('#comment')!.focus();
+      await press('Publish your comment');
+      expect(document.activeElement?.tagName).toBe('CT-ERROR-SUMMARY');
+    }
+    expect(document.activeElement?.textContent).toContain('Write your comment first.');
+    expect(document.title).toMatch(/^Error: /);
+    expect(page.querySelector('#comment')!.getAttribute('aria-invalid')).toBe('true');
+    expect(text()).not.toContain('Error: Error:');
+  });
+
   it('says point by point why not, and lets its author appeal once', async () => {
     const review = {
       verdict: 'not-taken-forward',

@@ -1,15 +1,19 @@
 import { ChangeDetectionStrategy, Component, inject, input, output, signal } from '@angular/core';
-import { Button, Details } from '@commonthread/govuk';
+import { Button, Details, ErrorSummary } from '@commonthread/govuk';
 import { Textarea } from '@commonthread/govuk/forms';
+import { FormErrors } from '../shell/form-errors.js';
 import { ProposalsApi } from './proposals-api.js';
 import { explain } from './refusals.js';
 
 /** The author takes a proposal back, with a reason everybody can read. */
 @Component({
   selector: 'ct-withdraw-proposal',
-  imports: [Button, Details, Textarea],
+  imports: [Button, Details, ErrorSummary, Textarea],
   template: `
-    <ct-details summary="Withdraw this proposal" i18n-summary [open]="refusal() !== null">
+    <ct-details summary="Withdraw this proposal" i18n-summary [open]="errors.all().length > 0">
+      @if (errors.all().length > 0) {
+        <ct-error-summary [errors]="errors.all()" />
+      }
       <form method="post" novalidate (submit)="withdraw($event)">
         <ct-textarea
           fieldId="withdraw-reason"
@@ -18,7 +22,7 @@ import { explain } from './refusals.js';
           hint="Everybody can read this. Its page stays, but nothing more will happen to it, and this cannot be undone."
           i18n-hint
           [rows]="3"
-          [error]="refusal()"
+          [error]="errors.of('withdraw-reason')"
           [(value)]="reason"
         />
         <button ctButton="warning" type="submit" [busy]="sending()" i18n>Withdraw it for good</button>
@@ -35,21 +39,23 @@ export class WithdrawProposal {
 
   protected readonly reason = signal('');
   protected readonly sending = signal(false);
-  protected readonly refusal = signal<string | null>(null);
+  protected readonly errors = new FormErrors();
 
   protected async withdraw(event: Event): Promise<void> {
     event.preventDefault();
     if (this.sending()) return;
     const reason = this.reason().trim();
-    if (reason.length < 5) return this.refusal.set($localize`Give the reason, in a few words at least.`);
+    if (reason.length < 5) {
+      return this.errors.refuse('withdraw-reason', $localize`Give the reason, in a few words at least.`);
+    }
     this.sending.set(true);
-    this.refusal.set(null);
+    this.errors.clear();
     try {
       await this.api.withdraw(this.number(), reason);
       this.withdrawn.emit();
     } catch (cause) {
       const problem = explain(cause);
-      this.refusal.set(problem.errors?.[0]?.message ?? problem.detail);
+      this.errors.refuse('withdraw-reason', problem.errors?.[0]?.message ?? problem.detail);
     } finally {
       this.sending.set(false);
     }

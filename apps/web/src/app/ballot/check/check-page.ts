@@ -13,8 +13,9 @@ import {
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { paperOf } from '@commonthread/ballot-protocol';
-import { Breadcrumbs, Button, CountPipe, Tag } from '@commonthread/govuk';
+import { Breadcrumbs, Button, CountPipe, ErrorSummary, Tag } from '@commonthread/govuk';
 import { FileInput, Textarea } from '@commonthread/govuk/forms';
+import { FormErrors } from '../../shell/form-errors.js';
 import { lastValue } from '../../shell/last-value.js';
 import { PageHead } from '../../shell/page-head.js';
 import { Waiting } from '../../shell/waiting.js';
@@ -36,6 +37,7 @@ import { readProof } from './read-proof.js';
     Button,
     ChoicesList,
     CountPipe,
+    ErrorSummary,
     EvidenceLink,
     FileInput,
     NeedsScript,
@@ -66,7 +68,7 @@ export class CheckPage {
     { label: this.round()?.title ?? this.slug(), link: `/rounds/${this.slug()}` },
   ]);
   protected readonly typed = signal('');
-  protected readonly fault = signal<string | null>(null);
+  protected readonly errors = new FormErrors();
   protected readonly checking = signal(false);
   protected readonly refusal = signal<Refusal | null>(null);
   protected readonly checked = signal<Checked | null>(null);
@@ -108,19 +110,22 @@ export class CheckPage {
     this.checked.set(null);
     this.refusal.set(null);
     const proof = readProof(this.typed());
-    this.fault.set(
-      proof
-        ? null
-        : $localize`Enter a receipt, its ballot fingerprint, or a change code. What is here is none of them; look for a typing mistake.`,
-    );
-    if (!proof) return;
+    this.errors.clear();
+    if (!proof) {
+      return this.errors.refuse(
+        'proof',
+        $localize`Enter a receipt, its ballot fingerprint, or a change code. What is here is none of them; look for a typing mistake.`,
+      );
+    }
     this.checking.set(true);
     try {
       const checked = await this.checkVote.execute(this.election.value(), proof);
       this.checked.set(checked);
-      if (!checked) this.fault.set($localize`No vote was cast with this change code in this round.`);
+      if (!checked)
+        this.errors.refuse('proof', $localize`No vote was cast with this change code in this round.`);
     } catch (cause) {
-      if (cause instanceof OtherElection) this.fault.set($localize`This receipt is from another round.`);
+      if (cause instanceof OtherElection)
+        this.errors.refuse('proof', $localize`This receipt is from another round.`);
       else this.refusal.set(explain(cause));
     } finally {
       this.checking.set(false);

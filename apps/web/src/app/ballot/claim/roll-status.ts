@@ -1,7 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
-import { Button, DayPipe, InsetText } from '@commonthread/govuk';
+import { Button, DayPipe, ErrorSummary, InsetText } from '@commonthread/govuk';
 import { TextInput } from '@commonthread/govuk/forms';
 import { ContactLine } from '../../shell/contact-line.js';
+import { FormErrors } from '../../shell/form-errors.js';
 import { UntilPipe } from '../../shell/until.js';
 import { BallotApi, type MyRoll, type Round } from '../ballot-api.js';
 import { explain } from '../refusals.js';
@@ -10,7 +11,7 @@ import { ClaimForm } from './claim-form.js';
 /** Whether the reader is on the list of voters, why not, and what to do about it. */
 @Component({
   selector: 'ct-roll-status',
-  imports: [Button, ClaimForm, ContactLine, DayPipe, InsetText, TextInput, UntilPipe],
+  imports: [Button, ClaimForm, ContactLine, DayPipe, ErrorSummary, InsetText, TextInput, UntilPipe],
   templateUrl: './roll-status.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
@@ -24,7 +25,7 @@ export class RollStatus {
 
   protected readonly code = signal('');
   protected readonly sending = signal(false);
-  protected readonly codeError = signal<string | null>(null);
+  protected readonly errors = new FormErrors();
   protected readonly mayClaim = computed(() => {
     const { onRoll, frozen, claim } = this.roll();
     return !onRoll && !frozen && claim?.stage !== 'waiting';
@@ -32,13 +33,14 @@ export class RollStatus {
 
   protected async enterCode(event: Event): Promise<void> {
     event.preventDefault();
-    this.codeError.set(null);
-    if (this.code().trim() === '') return this.codeError.set($localize`Enter the code from the letter`);
+    this.errors.clear();
+    if (this.code().trim() === '')
+      return this.errors.refuse('letter-code', $localize`Enter the code from the letter`);
     this.sending.set(true);
     try {
       this.changed.emit(await this.api.letterCode(this.round().slug, this.code().trim()));
     } catch (cause) {
-      this.codeError.set(explain(cause).sentence);
+      this.errors.refuse('letter-code', explain(cause).sentence);
     } finally {
       this.sending.set(false);
     }

@@ -1,12 +1,16 @@
 import { ChangeDetectionStrategy, Component, input, output, signal } from '@angular/core';
-import { Button } from '@commonthread/govuk';
+import { Button, ErrorSummary } from '@commonthread/govuk';
 import { Textarea } from '@commonthread/govuk/forms';
+import { FormErrors } from '../../shell/form-errors.js';
 
 /** A reason in plain words that everybody will read, and the act it is for. */
 @Component({
   selector: 'ct-reason-form',
-  imports: [Button, Textarea],
+  imports: [Button, ErrorSummary, Textarea],
   template: `
+    @if (missing.all().length > 0) {
+      <ct-error-summary [errors]="missing.all()" />
+    }
     <form method="post" novalidate (submit)="send($event)">
       <ng-content />
       <ct-textarea
@@ -16,7 +20,7 @@ import { Textarea } from '@commonthread/govuk/forms';
         [hint]="hint()"
         [rows]="3"
         [maxLength]="2000"
-        [error]="error() ?? missing()"
+        [error]="error() ?? missing.of(fieldId())"
         [(value)]="reason"
       />
       <button [ctButton]="warning() ? 'warning' : 'secondary'" type="submit" [busy]="busy()">
@@ -36,12 +40,14 @@ export class ReasonForm {
   readonly given = output<string>();
 
   protected readonly reason = signal('');
-  protected readonly missing = signal<string | null>(null);
+  protected readonly missing = new FormErrors();
 
   protected send(event: Event): void {
     event.preventDefault();
     const reason = this.reason().trim();
-    this.missing.set(reason.length < 5 ? $localize`Give the reason in a sentence` : null);
-    if (!this.missing()) this.given.emit(reason);
+    if (reason.length < 5)
+      return this.missing.refuse(this.fieldId(), $localize`Give the reason in a sentence`);
+    this.missing.clear();
+    this.given.emit(reason);
   }
 }
