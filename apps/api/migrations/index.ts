@@ -37,6 +37,7 @@ import { NoteCoauthors1764001910000 } from './1764001910000-note-coauthors.js';
 import { SayWhatIsShown1764002100000 } from './1764002100000-say-what-is-shown.js';
 import { StirRolls1764002000000 } from './1764002000000-stir-rolls.js';
 import { PublishOutcomes1764002200000 } from './1764002200000-publish-outcomes.js';
+import { NoteEncodings1764010300000 } from './1764010300000-note-encodings.js';
 import { MarkInventedPostcodes1764010500000 } from './1764010500000-mark-invented-postcodes.js';
 
 /** In the order they run. After a release only forwards. */
@@ -80,5 +81,6 @@ export const migrations = [
   StirRolls1764002000000,
   SayWhatIsShown1764002100000,
   PublishOutcomes1764002200000,
+  NoteEncodings1764010300000,
   MarkInventedPostcodes1764010500000,
 ];

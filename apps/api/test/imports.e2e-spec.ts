@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 
-import { imported, SMALL_PB, upload } from './support/elections.js';
+import { RegisterFinishedRound } from '../src/rounds/index.js';
+import { imported, SMALL_PB, until, upload } from './support/elections.js';
 import { signedIn, type TestPerson } from './support/people.js';
 import { testPlace } from './support/places.js';
 import { type TestApp, testApp } from './support/test-app.js';
@@ -104,6 +105,89 @@ describe('imports', () => {
     expect(await send(file, { placeSlug: 'stoke', hidden: 'yes' })).toEqual([400, 'request.malformed']);
     expect(await send(file, {})).toEqual([400, 'request.malformed']);
     expect(await send(file, { placeSlug: 'nowhere' })).toEqual([404, 'place.unknown']);
+  });
+
+  describe('reads files as spreadsheets save them', () => {
+    const bytesOf = (text: string) => Buffer.from(text, 'latin1');
+    const named = (name: string) => SMALL_PB.replace('Forty trees', name);
+    const ended = async (content: Buffer, query = '') => {
+      const answer = await upload(
+        api,
+        officer.token,
+        { name: 'a.pb', content },
+        { placeSlug: 'stoke' },
+        query,
+      );
+      expect(answer.statusCode).toBe(202);
+      return until<{ state: string; roundSlug: string; faults: { reason: string }[] }>(
+        api,
+        `/imports/${answer.json().id}`,
+        officer.token,
+        ({ state }) => ['done', 'refused', 'failed'].includes(state),
+      );
+    };
+    const titles = (round: string) =>
+      api.db.query(
+        'SELECT p.title FROM proposals p JOIN rounds r ON r.id = p.round_id WHERE r.slug = $1 ORDER BY p.title',
+        [round],
+      );
+
+    it('asks about another encoding with a sample, and reads it as confirmed', async () => {
+      const content = bytesOf(named('\xa3\xb9ka kwietna'));
+      const asked = await upload(api, officer.token, { name: 'a.pb', content }, { placeSlug: 'stoke' });
+      expect([asked.statusCode, asked.json()]).toEqual([
+        422,
+        expect.objectContaining({
+          title: 'file.encoding-unsure',
+          guess: 'windows-1250',
+          line: 20,
+          sample: [{ line: 20, text: expect.stringContaining('Łąka kwietna') }],
+        }),
+      ]);
+      const done = await ended(content, '?encoding=windows-1250');
+      expect(done.state).toBe('done');
+      expect(await titles(done.roundSlug)).toContainEqual({ title: 'Łąka kwietna' });
+    });
+
+    it('reads UTF-16 with its mark', async () => {
+      const content = Buffer.concat([
+        Buffer.from([0xff, 0xfe]),
+        Buffer.from(named('Zoë’s trees'), 'utf16le'),
+      ]);
+      const done = await ended(content);
+      expect(done.state).toBe('done');
+      expect(await titles(done.roundSlug)).toContainEqual({ title: 'Zoë’s trees' });
+    });
+
+    it('refuses a NUL with its line before any job begins', async () => {
+      const content = bytesOf(named('Forty\0trees'));
+      const answer = await upload(api, officer.token, { name: 'a.pb', content }, { placeSlug: 'stoke' });
+      expect([answer.statusCode, answer.json()]).toEqual([
+        422,
+        expect.objectContaining({ title: 'import.unreadable', line: 20 }),
+      ]);
+      const [left] = await api.db.query('SELECT count(*)::int AS pieces FROM import_pieces');
+      expect(left.pieces).toBe(0);
+    });
+
+    it('ends with a reason also when a fault quotes half a letter', async () => {
+      for (const padding of [0, 1]) {
+        const odd = SMALL_PB.replace('tree;400', `tree;${'x'.repeat(padding)}${'\u{1f333}'.repeat(120)}`);
+        const refused = await ended(Buffer.from(odd));
+        expect(refused.state).toBe('refused');
+        expect(refused.faults[0]?.reason).toMatch(/./);
+      }
+    });
+  });
+
+  it('says why when the platform itself fails', async () => {
+    const fails = jest
+      .spyOn(api.app.get(RegisterFinishedRound), 'execute')
+      .mockRejectedValue(new Error('away'));
+    const done = await imported(api, officer.token);
+    fails.mockRestore();
+    expect(done).toMatchObject({ state: 'failed', faults: [{ code: 'import.broke-off' }] });
+    expect(done.faults[0]?.reason).toContain(done.id);
   });
 
   it('hides an import from others', async () => {

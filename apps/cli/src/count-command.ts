@@ -10,7 +10,7 @@ import { readElectionFile } from './read-election-file.js';
 /** `ct count FILE.pb --rule NAME ...`: winners, cost and how long it took. */
 export function countCommand(args: readonly string[], terminal: Terminal): ExitCode {
   const request = readCountOptions(args);
-  const file = readElectionFile(terminal, request.path);
+  const file = readElectionFile(terminal, request.path, request.encoding);
   const spec = request.spec ? request.spec(file.minorPerUnit) : declaredSpec(file);
   const report = countFile(file, spec, terminal);
   if (request.json) terminal.out(JSON.stringify(report));

@@ -4,6 +4,7 @@ import { readMoney } from '@commonthread/pabulib';
 import { checkRuleSpec, type RuleSpec } from '@commonthread/voting';
 
 import { UsageError } from './command.js';
+import { ENCODING_USAGE } from './read-election-file.js';
 
 export const COUNT_USAGE = `usage: ct count FILE.pb --rule NAME [options]      (FILE - reads standard input)
   --rule NAME            greedy, equal-shares, phragmen, max-welfare, or as-declared (the file's own rule)
@@ -19,6 +20,7 @@ export const COUNT_USAGE = `usage: ct count FILE.pb --rule NAME [options]      (
   --conflict A,B,...     at most one of these projects is funded; may be repeated
   --tie T                T1 id (default), T2 min-cost, T3 max-votes, T4 lot (with --tie-seed), T5 paper-order; or max-cost
   --tie-seed TEXT        seed of the lot
+  ${ENCODING_USAGE}
   --json                 print one JSON object`;
 
 const TIES: Readonly<Record<string, string>> = {
@@ -33,6 +35,8 @@ const TIES: Readonly<Record<string, string>> = {
 export interface CountRequest {
   readonly path: string;
   readonly json: boolean;
+  /** As typed; of a file that is not UTF-8. */
+  readonly encoding: string | undefined;
   /** Absent: the rule the file declares. */
   readonly spec?: (minorPerUnit: number) => RuleSpec;
 }
@@ -56,19 +60,20 @@ export function readCountOptions(args: readonly string[]): CountRequest {
       conflict: { type: 'string', multiple: true },
       tie: { type: 'string' },
       'tie-seed': { type: 'string' },
+      encoding: { type: 'string' },
       json: { type: 'boolean', default: false },
     },
   });
   const [path, ...more] = positionals;
   if (path === undefined) throw new UsageError('which file is to be counted?');
   if (more.length > 0) throw new UsageError(`one file at a time, not also ${more.join(' ')}`);
-  const { rule, json } = values;
+  const { rule, json, encoding } = values;
   if (rule === undefined) throw new UsageError('--rule is needed');
   if (rule === 'as-declared') {
-    const given = Object.keys(values).filter((name) => name !== 'rule' && name !== 'json');
+    const given = Object.keys(values).filter((name) => !['rule', 'json', 'encoding'].includes(name));
     if (given.length > 0)
       throw new UsageError(`as-declared takes its parameters from the file, not --${given[0]}`);
-    return { path, json };
+    return { path, json, encoding };
   }
   const asked = {
     rule,
@@ -91,6 +96,7 @@ export function readCountOptions(args: readonly string[]): CountRequest {
   return {
     path,
     json,
+    encoding,
     spec: (minorPerUnit) =>
       checkRuleSpec(increment === undefined ? asked : { ...asked, increment: step(increment, minorPerUnit) }),
   };

@@ -109,10 +109,15 @@ describe('ct count', () => {
     [['count', 'small.pb', '--rule', 'as-declared', '--tie', 'T1'], 'takes its parameters from the file'],
     [['count', 'absent.pb', '--rule', 'greedy'], 'cannot read absent.pb'],
     [['count', 'latin1.pb', '--rule', 'greedy'], 'not UTF-8'],
+    [['count', 'latin1.pb', '--rule', 'greedy'], 'line 1: Mé'],
+    [['pb-check', 'latin1.pb'], 'give --encoding windows-1252'],
+    [['pb-check', 'small.pb', '--encoding', 'klingon'], '--encoding klingon is not one of'],
+    [['pb-check', 'nul.pb'], 'Line 2, byte 6'],
     [['tally'], 'no command tally'],
     [[], 'which command'],
   ])('answers %j with exit 2 and says "%s"', (args, words) => {
-    const { out, err, run } = shell({ 'latin1.pb': new Uint8Array([0x4d, 0xe9, 0x0a]) });
+    const latin1 = new Uint8Array([0x4d, 0xe9, 0x0a]);
+    const { out, err, run } = shell({ 'latin1.pb': latin1, 'nul.pb': 'META\n\0' });
     expect(run(...args)).toBe(2);
     expect(err.join('\n')).toContain(words);
     expect(out).toEqual([]);
@@ -120,6 +125,15 @@ describe('ct count', () => {
 });
 
 describe('ct pb-check', () => {
+  it('reads a file in the encoding that is given, or that its mark tells', () => {
+    const bytes = Uint8Array.from([...election.replace('Mural', 'Caf\xe9')].map((one) => one.charCodeAt(0)));
+    const utf16 = new Uint8Array(Buffer.from(`\ufeff${election}`, 'utf16le'));
+    const { run } = shell({ 'latin1.pb': bytes, 'utf16.pb': utf16 });
+    expect(run('pb-check', 'latin1.pb', '--encoding', 'windows-1252')).toBe(0);
+    expect(run('count', 'latin1.pb', '--rule', 'greedy', '--encoding', 'windows-1252')).toBe(0);
+    expect(run('pb-check', 'utf16.pb')).toBe(0);
+  });
+
   it('says what a sound file holds, and what is odd about it', () => {
     const { out, run } = shell({ 'odd.pb': election.replace('c;9,2', 'c;9,2,9') });
     expect(run('pb-check', 'odd.pb')).toBe(0);

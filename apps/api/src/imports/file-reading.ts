@@ -6,6 +6,7 @@ import {
   type PbVote,
   toElection,
 } from '@commonthread/pabulib';
+import { type Encoding, TextReader } from '@commonthread/kernel/text-files';
 import type { Ballot } from '@commonthread/voting';
 
 /** What one reading of the whole file found. The ballots themselves are not kept. */
@@ -24,13 +25,14 @@ export interface ReadFile extends PbSummary {
  */
 export async function readWhole(
   pieces: AsyncIterable<Uint8Array>,
+  encoding: Encoding,
   told: (bytes: number) => void,
 ): Promise<ReadFile> {
   const projects: PbProjectText[] = [];
   let ballots = 0;
   const reader = new PbReader({ project: (project) => projects.push(project), vote: () => (ballots += 1) });
   let bytes = 0;
-  for await (const [text, length] of decoded(pieces)) {
+  for await (const [text, length] of decoded(pieces, encoding)) {
     reader.push(text);
     told((bytes += length));
   }
@@ -41,13 +43,14 @@ export async function readWhole(
 /** Reads the ballots of a file that {@link readWhole} has found good, with nothing but choices and points. */
 export async function* readBallots(
   pieces: AsyncIterable<Uint8Array>,
+  encoding: Encoding,
   { head, projects }: { readonly head: PbHead; readonly projects: readonly PbProjectText[] },
 ): AsyncGenerator<Ballot> {
   let votes: PbVote[] = [];
   const reader = new PbReader({ vote: (vote) => votes.push(vote) });
   const ballotsOf = (some: readonly PbVote[]): readonly Ballot[] =>
     toElection({ ...head, projects, votes: some, otherProjectColumns: [], otherVoteColumns: [] }).ballots;
-  for await (const [text] of decoded(pieces)) {
+  for await (const [text] of decoded(pieces, encoding)) {
     reader.push(text);
     yield* ballotsOf(votes);
     votes = [];
@@ -56,8 +59,11 @@ export async function* readBallots(
   yield* ballotsOf(votes);
 }
 
-async function* decoded(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<[text: string, bytes: number]> {
-  const decoder = new TextDecoder('utf-8');
-  for await (const piece of pieces) yield [decoder.decode(piece, { stream: true }), piece.length];
-  yield [decoder.decode(), 0];
+async function* decoded(
+  pieces: AsyncIterable<Uint8Array>,
+  encoding: Encoding,
+): AsyncGenerator<[text: string, bytes: number]> {
+  const reader = new TextReader(encoding);
+  for await (const piece of pieces) yield [reader.push(piece), piece.length];
+  yield [reader.end(), 0];
 }

@@ -55,11 +55,11 @@ export class ImportJob implements OnModuleInit {
     }
   }
 
-  private read({ id, bytes }: Import): Promise<ReadFile> {
+  private read({ id, bytes, encoding }: Import): Promise<ReadFile> {
     const told = everySoOften(PROGRESS_MS, (done: number) =>
       this.imports.progress(id, (READING * done) / bytes, 0),
     );
-    return readWhole(this.imports.pieces(id), told);
+    return readWhole(this.imports.pieces(id), encoding, told);
   }
 
   private async store(one: Import, file: ReadFile, manager: EntityManager): Promise<void> {
@@ -83,7 +83,7 @@ export class ImportJob implements OnModuleInit {
     );
     const stored = await this.ballots.store(
       roundId,
-      readBallots(this.imports.pieces(one.id), file),
+      readBallots(this.imports.pieces(one.id), one.encoding, file),
       manager,
       told,
     );
@@ -105,13 +105,30 @@ export class ImportJob implements OnModuleInit {
       await this.imports.end(importId, 'refused', faultsOf(error));
       return;
     }
+    this.log.error(`import ${importId}`);
     this.log.error(error instanceof Error ? (error.stack ?? error.message) : 'thrown value is not an Error');
-    await this.imports.end(importId, 'failed', []);
+    await this.imports.end(importId, 'failed', [brokeOff(importId)]);
   }
 }
 
+/** Words of the file stand in the reasons, cut to length: half a letter is no text that can be stored. */
 const faultsOf = ({ faults }: PbMalformed): ImportFault[] =>
-  faults.map(({ line, field, code, reason }) => ({ line, field, code, reason }));
+  faults.map(({ line, field, code, reason }) => ({
+    line,
+    field: wellFormed(field),
+    code,
+    reason: wellFormed(reason),
+  }));
+
+const wellFormed = (text: string): string => Buffer.from(text).toString();
+
+/** Never nothing: whoever waits for the import is told what to ask for. */
+const brokeOff = (importId: string): ImportFault => ({
+  line: 1,
+  field: null,
+  code: 'import.broke-off',
+  reason: `The platform itself failed while it read or stored this file. Whoever runs it finds the cause in its log, under import ${importId}.`,
+});
 
 /** A project the city withdrew after the vote stays on the paper; its cost is a mark that the rules know. */
 function importedProjects({ head, projects }: ReadFile): ImportedProject[] {

@@ -1,3 +1,5 @@
+import type { Encoding } from '@commonthread/kernel/text-files';
+
 export const IMPORT_STATES = ['queued', 'reading', 'storing', 'done', 'refused', 'failed'] as const;
 export type ImportState = (typeof IMPORT_STATES)[number];
 
@@ -20,6 +22,8 @@ export interface Import {
   readonly title: string | null;
   readonly sha256: string;
   readonly bytes: number;
+  /** As its bytes say, or as the officer confirmed. */
+  readonly encoding: Encoding;
   readonly state: ImportState;
   /** 0..1. */
   readonly progress: number;

@@ -1,4 +1,4 @@
-import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Req, UseGuards } from '@nestjs/common';
+import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Req, UseGuards } from '@nestjs/common';
 import {
   ApiAcceptedResponse,
   ApiBearerAuth,
@@ -13,7 +13,7 @@ import {
 import type { FastifyRequest } from 'fastify';
 
 import { type CurrentUser, SignedIn, User } from '../identity/index.js';
-import { ImportDto } from './dto/import.dto.js';
+import { ImportDto, ImportQueryDto } from './dto/import.dto.js';
 import { ImportsQueries } from './imports.queries.js';
 import { StartImport } from './start-import.js';
 import { uploadOf } from './upload.js';
@@ -45,9 +45,16 @@ export class ImportsController {
   @ApiAcceptedResponse({ type: ImportDto, description: 'Queued; it runs by itself.' })
   @ApiForbiddenResponse({ description: 'identity.role-missing | identity.second-factor-needed' })
   @ApiNotFoundResponse({ description: 'place.unknown' })
-  @ApiUnprocessableEntityResponse({ description: 'import.no-file | import.too-large' })
-  async start(@User() user: CurrentUser, @Req() request: FastifyRequest): Promise<ImportDto> {
-    return this.imports.byId(await this.startImport.execute(user, await uploadOf(request)), user);
+  @ApiUnprocessableEntityResponse({
+    description: 'import.no-file | import.too-large | import.unreadable | file.encoding-unsure',
+  })
+  async start(
+    @User() user: CurrentUser,
+    @Query() { encoding }: ImportQueryDto,
+    @Req() request: FastifyRequest,
+  ): Promise<ImportDto> {
+    const upload = await uploadOf(request, encoding);
+    return this.imports.byId(await this.startImport.execute(user, upload), user);
   }
 
   @Get()

@@ -1,4 +1,5 @@
 import { DomainError } from '@commonthread/kernel';
+import type { TextFault } from '@commonthread/kernel/text-files';
 
 export class ImportNotFound extends DomainError {
   override readonly kind = 'not-found';
@@ -24,5 +25,15 @@ export class FileTooLarge extends DomainError {
 
   constructor() {
     super('The file is larger than 200 MB.');
+  }
+}
+
+/** Nothing of it is stored. */
+export class FileUnreadable extends DomainError {
+  override readonly kind = 'invalid';
+  override readonly code = 'import.unreadable';
+
+  constructor({ line, byte, reason }: TextFault) {
+    super(`Nothing was stored. Line ${line}, byte ${byte}: ${reason}.`, { line, byte, reason });
   }
 }

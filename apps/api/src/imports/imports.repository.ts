@@ -1,3 +1,4 @@
+import type { Encoding } from '@commonthread/kernel/text-files';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 
@@ -6,7 +7,7 @@ import { ImportNotFound } from './imports.errors.js';
 
 const SELECT = `
   SELECT i.id, i.place_id AS "placeId", i.started_by AS "startedBy", i.file_name AS "fileName", i.title, i.sha256,
-         i.bytes::float8 AS bytes, i.state, i.progress, i.projects, i.ballots, i.ballots_done AS "ballotsDone",
+         i.bytes::float8 AS bytes, i.encoding, i.state, i.progress, i.projects, i.ballots, i.ballots_done AS "ballotsDone",
          i.warnings, i.faults, r.slug AS "roundSlug", i.started_at AS "startedAt", i.finished_at AS "finishedAt"
     FROM imports i LEFT JOIN rounds r ON r.id = i.round_id`;
 
@@ -18,6 +19,7 @@ export interface NewImport {
   readonly title: string | null;
   readonly sha256: string;
   readonly bytes: number;
+  readonly encoding: Encoding;
 }
 
 /** Keeps imports and, until they are done, the uploaded bytes. */
@@ -26,10 +28,11 @@ export class ImportsRepository {
   constructor(private readonly database: DataSource) {}
 
   async add(one: NewImport, manager: EntityManager): Promise<void> {
-    const { id, placeId, startedBy, fileName, title, sha256, bytes } = one;
+    const { id, placeId, startedBy, fileName, title, sha256, bytes, encoding } = one;
     await manager.query(
-      `INSERT INTO imports (id, place_id, started_by, file_name, title, sha256, bytes) VALUES ($1,$2,$3,$4,$5,$6,$7)`,
-      [id, placeId, startedBy, fileName, title, sha256, bytes],
+      `INSERT INTO imports (id, place_id, started_by, file_name, title, sha256, bytes, encoding)
+       VALUES ($1,$2,$3,$4,$5,$6,$7,$8)`,
+      [id, placeId, startedBy, fileName, title, sha256, bytes, encoding],
     );
   }
 

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Readable } from 'node:stream';
 
+import type { Encoding } from '@commonthread/kernel/text-files';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 
@@ -13,6 +14,7 @@ import type { StartImportDto } from './dto/import.dto.js';
 import { IMPORTING } from './import-job.js';
 import { FileTooLarge, NoFile } from './imports.errors.js';
 import { ImportsRepository } from './imports.repository.js';
+import { TextCheck } from './text-check.js';
 
 /** Size of one stored piece. */
 const PIECE_BYTES = 1024 * 1024;
@@ -24,6 +26,8 @@ const UPLOADS = { name: 'imports', points: 60, seconds: 3600 };
 export interface Upload {
   readonly fileName: string;
   readonly bytes: Readable & { readonly truncated?: boolean };
+  /** What a person said the file is written in, when they were asked. */
+  readonly confirmed: Encoding | undefined;
   /** As it stood before the file, if it did: nobody without a role there gets to send the file. */
   readonly placeSlugSoFar: string | undefined;
   /** Known only when the whole request has been read. */
@@ -45,7 +49,7 @@ export class StartImport {
 
   /**
    * @returns id of the queued import
-   * @throws TooManyTries | NoFile | FileTooLarge | PlaceUnknown | RoleMissing | SecondFactorNeeded
+   * @throws TooManyTries | NoFile | FileTooLarge | EncodingUnsure | FileUnreadable | PlaceUnknown | RoleMissing | SecondFactorNeeded
    */
   async execute(user: CurrentUser, upload: Upload): Promise<string> {
     try {
@@ -63,17 +67,19 @@ export class StartImport {
   private async store(
     importId: string,
     user: CurrentUser,
-    { fileName, bytes, fields }: Upload,
+    { fileName, bytes, confirmed, fields }: Upload,
     manager: EntityManager,
   ): Promise<void> {
     await manager.query('SET CONSTRAINTS ALL DEFERRED');
-    const stored = await this.keep(importId, bytes, manager);
+    const check = new TextCheck(confirmed);
+    const stored = await this.keep(importId, bytes, check, manager);
     if (stored.bytes === 0) throw new NoFile();
     if (bytes.truncated) throw new FileTooLarge();
     const { placeSlug, title = null } = await fields();
     const placeId = await this.placeFor(user, placeSlug);
+    const encoding = check.encoding();
 
-    const one = { id: importId, placeId, startedBy: user.id, fileName, title, ...stored };
+    const one = { id: importId, placeId, startedBy: user.id, fileName, title, encoding, ...stored };
     await this.imports.add(one, manager);
     await this.audit.append(
       {
@@ -95,6 +101,7 @@ export class StartImport {
   private async keep(
     importId: string,
     upload: Readable,
+    check: TextCheck,
     manager: EntityManager,
   ): Promise<{ sha256: string; bytes: number }> {
     const hash = createHash('sha256');
@@ -102,6 +109,7 @@ export class StartImport {
     let seq = 0;
     for await (const piece of pieces(upload)) {
       hash.update(piece);
+      check.push(piece);
       total += piece.length;
       seq += 1;
       await this.imports.addPiece(importId, seq, piece, manager);

@@ -1,4 +1,5 @@
 import type { Multipart } from '@fastify/multipart';
+import type { Encoding } from '@commonthread/kernel/text-files';
 import type { FastifyRequest } from 'fastify';
 
 import { validation } from '../platform/http/index.js';
@@ -12,7 +13,7 @@ import type { Upload } from './start-import.js';
  *
  * @throws NoFile when there is none
  */
-export async function uploadOf(request: FastifyRequest): Promise<Upload> {
+export async function uploadOf(request: FastifyRequest, confirmed?: Encoding): Promise<Upload> {
   if (!request.isMultipart()) throw new NoFile();
   const parts = request.parts();
   const given: Record<string, unknown> = {};
@@ -37,6 +38,7 @@ export async function uploadOf(request: FastifyRequest): Promise<Upload> {
     return {
       fileName: part.filename.slice(0, 200),
       bytes: part.file,
+      confirmed,
       placeSlugSoFar: typeof placeSlug === 'string' ? placeSlug : undefined,
       fields,
     };

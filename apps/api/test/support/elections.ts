@@ -41,6 +41,7 @@ export function upload(
   token: string | undefined,
   file: { readonly name: string; readonly content: string | Buffer } | null,
   fields: Readonly<Record<string, string>>,
+  query = '',
 ): Promise<LightMyRequestResponse> {
   const boundary = 'a-line-between-parts';
   const parts = Object.entries(fields).map(([name, value]) =>
@@ -59,7 +60,7 @@ export function upload(
   parts.push(Buffer.from(`--${boundary}--\r\n`));
   return api.app.inject({
     method: 'POST',
-    url: '/api/imports',
+    url: `/api/imports${query}`,
     payload: Buffer.concat(parts),
     headers: {
       'content-type': `multipart/form-data; boundary=${boundary}`,

@@ -10323,7 +10323,10 @@ export interface operations {
     };
     readonly "Imports.start": {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                /** @description How the file is written, as a person confirmed it after `file.encoding-unsure`. */
+                readonly encoding?: components["schemas"]["Encoding"];
+            };
             readonly header?: never;
             readonly path?: never;
             readonly cookie?: never;
@@ -10365,7 +10368,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description import.no-file | import.too-large */
+            /** @description import.no-file | import.too-large | import.unreadable | file.encoding-unsure */
             readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;

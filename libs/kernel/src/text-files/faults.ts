@@ -1,7 +1,7 @@
 import type { Encoding } from './encodings.js';
 import { encodingLabel } from './encodings.js';
 
-export type TextFaultCode = 'text.nul' | 'text.not-this-encoding' | 'text.unknown-encoding';
+export type TextFaultCode = 'text.nul' | 'text.workbook' | 'text.not-this-encoding' | 'text.unknown-encoding';
 
 /** The file cannot be read, and where. */
 export class TextFault extends Error {

@@ -106,6 +106,7 @@ describe('a text file', () => {
   it.each([
     ['a NUL', utf8('name\nAnn\0Hill\n'), 'text.nul', 2, 9],
     ['a NUL in UTF-16', Uint8Array.from([0xff, 0xfe, ...utf16le('name\nAnn\0Hill')]), 'text.nul', 2, 17],
+    ['an Excel workbook', Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0]), 'text.workbook', 1, 1],
     ['a picture', Uint8Array.from([0x81, 0x8d, 0x90, 0xff, 0x9d]), 'text.unknown-encoding', 1, 1],
     ['a last letter that is cut off', utf8('Zoë').subarray(0, 3), 'text.not-this-encoding', 1, 3],
   ])('is refused with line and byte: %s', (_, bytes, code, line, byte) => {

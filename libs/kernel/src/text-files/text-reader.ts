@@ -61,6 +61,7 @@ export class TextReader {
   }
 
   private begin(bytes: Uint8Array): TextDecoder {
+    if (isWorkbook(bytes)) throw new TextFault('text.workbook', 1, 1, WORKBOOK);
     const mark = markOf(bytes);
     this.encoding = mark?.encoding ?? this.confirmed ?? unmarkedUtf16(bytes) ?? 'utf-8';
     const guessed = !mark && !this.confirmed && this.encoding !== 'utf-8';
@@ -150,6 +151,11 @@ export class TextReader {
     this.lineBegan = last < 0 ? joined(this.lineBegan, bytes).slice(-10_000) : bytes.slice(last + 1);
   }
 }
+
+const WORKBOOK = 'this is an Excel workbook or a ZIP file. Save it as “CSV UTF-8” and send that';
+
+const isWorkbook = ([first, second, third]: Uint8Array): boolean =>
+  first === 0x50 && second === 0x4b && third === 0x03;
 
 /** A whole file at once. @throws TextFault | TextDoubt */
 export function decodeText(bytes: Uint8Array, confirmed?: Encoding): string {

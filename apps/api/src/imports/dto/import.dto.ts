@@ -1,6 +1,9 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, IsString, Length, Matches } from 'class-validator';
 
+import type { Encoding } from '@commonthread/kernel/text-files';
+
+import { confirmedEncoding, ENCODING_QUERY } from '../../platform/tables/index.js';
 import { type Import, IMPORT_STATES, type ImportFault, type ImportState } from '../import.js';
 
 /** The text fields beside the file. */
@@ -18,6 +21,12 @@ export class StartImportDto {
   @IsString()
   @Length(1, 200)
   title?: string;
+}
+
+export class ImportQueryDto {
+  @ApiPropertyOptional(ENCODING_QUERY)
+  @confirmedEncoding()
+  encoding?: Encoding;
 }
 
 export class ImportFaultDto {
