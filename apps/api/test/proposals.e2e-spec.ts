@@ -113,6 +113,30 @@ describe('proposals', () => {
       expect(refusal(await patch(await start(), body, author))).toEqual([status, code]);
     });
 
+    it.each([
+      ['London', 51.5, -0.12, 'proposal.location-outside'],
+      ['Berlin', 52.52, 13.4, 'proposal.location-outside'],
+      ['0/0', 0, 0, 'proposal.location-outside'],
+      ['the two numbers swapped', -2.18, 53.02, 'proposal.location-swapped'],
+    ])('refuses a point outside the place of the round: %s', async (_, latitude, longitude, code) => {
+      const corners = [
+        [-2.3, 52.9],
+        [-2, 52.9],
+        [-2, 53.1],
+        [-2.3, 53.1],
+        [-2.3, 52.9],
+      ];
+      const boundary = { type: 'Polygon', coordinates: [corners] };
+      await api.db.query('UPDATE places SET boundary = $1 WHERE slug = $2', [boundary, 'city']);
+      const number = await start();
+      const answer = await patch(number, { version: 1, latitude, longitude }, author);
+      expect(refusal(answer)).toEqual([422, code]);
+      expect(answer.json().errors[0].message).toContain('city');
+      const sound = { version: 1, latitude: 53.02, longitude: -2.18 };
+      expect((await patch(number, sound, author)).statusCode).toBe(200);
+      await api.db.query('UPDATE places SET boundary = NULL WHERE slug = $1', ['city']);
+    });
+
     it('is for its author alone', async () => {
       const number = await submitted(api, author.token, round.slug);
       expect((await patch(number, { version: 1 })).statusCode).toBe(401);

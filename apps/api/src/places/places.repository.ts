@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 
+import type { Boundary } from './near-place.js';
 import type { Place, PlaceRef } from './place.js';
 
 const REF = `p.id, p.slug, p.name, p.kind`;
@@ -82,6 +83,19 @@ export class PlacesRepository {
       [id],
     );
     return row.geojson;
+  }
+
+  /** Of the place itself, else of the nearest place around it that has one. */
+  async boundaryOf(
+    id: string,
+    manager: EntityManager = this.database.manager,
+  ): Promise<{ name: string; boundary: Boundary } | undefined> {
+    const [found] = await manager.query<{ name: string; boundary: Boundary }[]>(
+      `SELECT p.name, p.boundary FROM place_and_ancestors($1) WITH ORDINALITY AS above (id, height)
+       JOIN places p ON p.id = above.id WHERE p.boundary IS NOT NULL ORDER BY height LIMIT 1`,
+      [id],
+    );
+    return found;
   }
 
   placeIdsOfPostcodes(

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 
+import { misplaced, type Point } from './near-place.js';
 import type { PlaceRef } from './place.js';
 import { PlaceUnknown } from './places.errors.js';
 import { PlacesRepository } from './places.repository.js';
@@ -41,6 +42,20 @@ export class Places {
   ): Promise<ReadonlyMap<string, string>> {
     const rows = await this.places.placeIdsOfPostcodes([...new Set(postcodes)], manager);
     return new Map(rows.map(({ postcode, placeId }) => [postcode, placeId]));
+  }
+
+  /**
+   * Why a point cannot belong to a place, with the name of the boundary it was held against; `null` when it may. A
+   * place without a boundary, nor any around it, takes every point.
+   */
+  async misplaced(
+    placeId: string,
+    point: Point,
+    manager?: EntityManager,
+  ): Promise<{ readonly why: 'swapped' | 'outside'; readonly name: string } | null> {
+    const found = await this.places.boundaryOf(placeId, manager);
+    const why = found ? misplaced(found.boundary, point) : null;
+    return found && why ? { why, name: found.name } : null;
   }
 
   /** Ids of a place and of everything below it; empty for an unknown slug. */

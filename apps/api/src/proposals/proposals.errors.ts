@@ -85,6 +85,8 @@ export class ProposalFieldInvalid extends DomainError {
       | 'proposal.link-by-newcomer'
       | 'proposal.place-outside'
       | 'proposal.location-half'
+      | 'proposal.location-swapped'
+      | 'proposal.location-outside'
       | 'proposal.cost-missing'
       | 'proposal.cost-over-budget',
     field: string,

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 
 import type { CurrentUser } from '../identity/index.js';
 import { Places } from '../places/index.js';
@@ -41,6 +42,9 @@ export class WriteProposal {
         );
       }
       const text = merged(proposal, sent, placeId);
+      if (sent.latitude !== undefined || sent.longitude !== undefined) {
+        await this.mustLieHere(text, round.placeId, manager);
+      }
       // What was public stays public while it is changed, but for words that a moderator is to read first.
       if (proposal.submittedAt) {
         const { title, summary, body } = text;
@@ -50,6 +54,31 @@ export class WriteProposal {
       await this.proposals.write(number, text, manager);
     });
   }
+
+  private async mustLieHere(
+    { latitude, longitude }: ProposalText,
+    placeId: string,
+    manager: EntityManager,
+  ): Promise<void> {
+    if (latitude === null || longitude === null) return;
+    const found = await this.places.misplaced(placeId, { latitude, longitude }, manager);
+    if (found) throw misplacedError(found.why, found.name);
+  }
+}
+
+/** One point far away would shrink the map of a whole round to dots. */
+function misplacedError(why: 'swapped' | 'outside', name: string): ProposalFieldInvalid {
+  return why === 'swapped'
+    ? new ProposalFieldInvalid(
+        'proposal.location-swapped',
+        'latitude',
+        `Latitude and longitude are the wrong way round: the other way the point is in ${name}.`,
+      )
+    : new ProposalFieldInvalid(
+        'proposal.location-outside',
+        'latitude',
+        `The point on the map is not in ${name}. Put the pin where it would be, or take it away.`,
+      );
 }
 
 /** What was sent over what was there. `null` takes a value away. */
