@@ -177,6 +177,28 @@ describe('the log', () => {
     expect((await urn.send('GET', `/elections/${election.id}`)).json().incident).toBe(false);
   });
 
+  it('keeps the name a log was opened under when the service is called otherwise later', async () => {
+    const election = await openElection(urn);
+    await castMany(urn, election, 20);
+    await round();
+    const fixed = {
+      ...election.manifest,
+      election: 'fixed-before',
+      log: { ...election.manifest.log, origin: 'votes.test/fixed-before' },
+    };
+    await urn.restart({ logName: 'votes.test:4300' });
+
+    expect((await urn.send('GET', `/elections/${election.id}`)).json().incident).toBe(false);
+    await castMany(urn, election, 20);
+    await round();
+    expect((await checkpointsOf(election)).map(({ size }) => size)).toEqual([1, 21, 41]);
+    expect((await urn.admin('POST', '/elections', { manifest: election.manifest })).statusCode).toBe(201);
+    expect((await urn.admin('POST', '/elections', { manifest: fixed })).statusCode).toBe(201);
+    expect((await openElection(urn)).manifest.log.origin).toMatch(/^votes\.test:4300\//);
+    await urn.restart({ logName: 'votes.test' });
+    expect((await urn.send('GET', `/elections/${election.id}`)).json().incident).toBe(false);
+  });
+
   it('I17, row 81: an older database signs nothing; ballots sent again get the same receipts', async () => {
     const election = await openElection(urn);
     await castMany(urn, election, 20);

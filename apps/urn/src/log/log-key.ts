@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 
 import { CONFIG, type Config } from '../platform/config/index.js';
 
-/** Key and names of the logs this urn keeps, one log for each election. */
+/** The key of every log this urn keeps, and the name it would give a new one. */
 @Injectable()
 export class LogKey {
   private readonly made: Promise<Signer>;
@@ -16,8 +16,8 @@ export class LogKey {
     return this.made;
   }
 
-  /** Name of an election's log, as its manifest and checkpoints give it. */
-  originOf(election: string): string {
+  /** Name of the log of an election that is about to open. Its manifest keeps it from then on. */
+  newOrigin(election: string): string {
     return `${this.config.logName}/${election}`;
   }
 }

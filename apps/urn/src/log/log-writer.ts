@@ -1,9 +1,9 @@
-import { sameBytes, signCheckpoint, type Bytes, type MerkleTree } from '@commonthread/ballot-protocol';
+import { sameBytes, signCheckpoint, type MerkleTree } from '@commonthread/ballot-protocol';
 import { Injectable, Logger } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 
-import { Elections, ElectionUnknown } from '../elections/index.js';
-import { CheckpointFiles } from './checkpoint-files.js';
+import { type Election, Elections, ElectionUnknown } from '../elections/index.js';
+import { CheckpointFiles, type Logged } from './checkpoint-files.js';
 import { LogKey } from './log-key.js';
 import { LogTrees } from './log-trees.js';
 import { LogInIncident } from './log.errors.js';
@@ -37,10 +37,11 @@ export class LogWriter {
    * @returns the new checkpoint, or null when there was nothing to add
    * @throws LogInIncident | ElectionUnknown | what `add` throws
    */
-  async extend(election: string, add: AddEntries): Promise<StoredCheckpoint | null> {
-    const signed = await this.trees.use(election, ({ catchUp }) =>
+  async extend(id: string, add: AddEntries): Promise<StoredCheckpoint | null> {
+    const election = await this.elections.byId(id);
+    const signed = await this.trees.use(id, ({ catchUp }) =>
       this.repository.transaction(async (manager) => {
-        await this.repository.lock(election, manager);
+        await this.repository.lock(id, manager);
         const tree = await catchUp(manager);
         await this.requireContinues(election, tree);
         const entries = await add(manager, tree.size);
@@ -56,32 +57,28 @@ export class LogWriter {
   }
 
   /** The first checkpoint of a new election, in the transaction that opens it. @throws LogInIncident */
-  async begin(
-    election: string,
-    manifestSha256: Bytes,
-    tree: MerkleTree,
-    manager: EntityManager,
-  ): Promise<StoredCheckpoint> {
-    tree.append(manifestSha256);
+  async begin(election: Election, tree: MerkleTree, manager: EntityManager): Promise<StoredCheckpoint> {
+    tree.append(election.manifestSha256);
     await this.requireContinues(election, tree);
     return this.sign(election, tree, manager);
   }
 
   /** Of a checkpoint whose transaction is committed. */
-  publish(election: string, { size, note }: StoredCheckpoint): Promise<void> {
+  publish(election: Logged, { size, note }: StoredCheckpoint): Promise<void> {
     return this.files.keep(election, size, note);
   }
 
   /** At start: every log must continue what was published; a checkpoint that was not written out yet is. */
   async takeStock(): Promise<void> {
-    for (const { id } of await this.elections.all()) {
+    for (const election of await this.elections.all()) {
+      const { id } = election;
       const newest = await this.repository.newest(id);
       await this.trees
         .use(id, async ({ catchUp }) => {
           const tree = await catchUp();
-          await this.requireContinues(id, tree);
+          await this.requireContinues(election, tree);
           if (!newest || newest.size !== tree.size || !sameBytes(tree.root(), newest.root)) this.refuse(id);
-          await this.files.keep(id, newest.size, newest.note);
+          await this.files.keep(election, newest.size, newest.note);
         })
         .catch((fault: unknown) => {
           if (!(fault instanceof LogInIncident || fault instanceof ElectionUnknown)) throw fault;
@@ -89,22 +86,22 @@ export class LogWriter {
     }
   }
 
-  private async sign(election: string, tree: MerkleTree, manager: EntityManager): Promise<StoredCheckpoint> {
-    const state = { origin: this.key.originOf(election), size: tree.size, root: tree.root() };
+  private async sign(election: Logged, tree: MerkleTree, manager: EntityManager): Promise<StoredCheckpoint> {
+    const state = { origin: election.manifest.log.origin, size: tree.size, root: tree.root() };
     const note = await signCheckpoint(state, await this.key.signer());
     const checkpoint = { size: state.size, root: Buffer.from(state.root), note };
-    await this.repository.addCheckpoint(election, checkpoint, manager);
+    await this.repository.addCheckpoint(election.id, checkpoint, manager);
     return checkpoint;
   }
 
-  private async requireContinues(election: string, tree: MerkleTree): Promise<void> {
+  private async requireContinues(election: Logged, tree: MerkleTree): Promise<void> {
     const published = await this.files.newest(election).catch((fault: unknown) => {
-      this.incidents.add(election);
+      this.incidents.add(election.id);
       throw fault;
     });
     if (!published) return;
     if (published.size > tree.size || !sameBytes(tree.root(published.size), published.root))
-      this.refuse(election);
+      this.refuse(election.id);
   }
 
   private refuse(election: string): never {

@@ -1,5 +1,6 @@
 import {
   base64url,
+  type Manifest,
   manifestHash,
   manifestText,
   MerkleTree,
@@ -35,7 +36,7 @@ export class OpenElection {
     const manifest = readManifest(sent);
     const id = manifest.election;
     const { publicKey } = await this.key.signer();
-    if (manifest.log.key !== base64url(publicKey) || manifest.log.origin !== this.key.originOf(id)) {
+    if (!isOurs(manifest, base64url(publicKey))) {
       throw new LogNotOurs();
     }
     await Promise.all(manifest.styles.map(({ issuerKey }) => passKeyFrom(issuerKey)));
@@ -52,11 +53,19 @@ export class OpenElection {
     const checkpoint = await this.log.transaction(async (manager) => {
       if (!(await this.repository.add(election, manager))) return undefined;
       await this.waiting.noteNight(id, manager);
-      return this.writer.begin(id, sha256, new MerkleTree(), manager);
+      return this.writer.begin(election, new MerkleTree(), manager);
     });
-    if (checkpoint) await this.writer.publish(id, checkpoint);
+    if (checkpoint) await this.writer.publish(election, checkpoint);
     else if (!(await this.elections.byId(id)).manifestSha256.equals(election.manifestSha256))
       throw new ElectionExists();
     return id;
   }
+}
+
+/**
+ * Signed with our key, and a log of this election's own. The name before the election is the one we had when the manifest
+ * was fixed: a service that moved to another host or port since then keeps its word.
+ */
+function isOurs({ election, log }: Manifest, key: string): boolean {
+  return log.key === key && log.origin.endsWith(`/${election}`);
 }

@@ -35,7 +35,7 @@ export class AdminController {
   @Get(':election/log')
   async log(@Param('election') election: string): Promise<{ origin: string; key: string }> {
     const { publicKey } = await this.key.signer();
-    return { origin: this.key.originOf(election), key: base64url(publicKey) };
+    return { origin: this.key.newOrigin(election), key: base64url(publicKey) };
   }
 
   @Post(':election/close')

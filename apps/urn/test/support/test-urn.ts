@@ -26,8 +26,8 @@ export interface TestUrn {
   ): Promise<LightMyRequestResponse>;
   /** One request to the back office's door. */
   admin(method: InjectOptions['method'], path: string, body?: object): Promise<LightMyRequestResponse>;
-  /** Stops the service and starts it on what it left behind. */
-  restart(): Promise<void>;
+  /** Stops the service and starts it on what it left behind, under the same settings but for `changed`. */
+  restart(changed?: Partial<Config>): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -48,8 +48,8 @@ export async function testUrn(through = (url: string): string => url): Promise<T
   });
   const db = new pg.Pool({ connectionString: database.adminUrl, max: 4 });
   db.on('error', () => {});
-  const started = async (): Promise<Urn> => {
-    const urn = await startUrn(config);
+  const started = async (changed: Partial<Config> = {}): Promise<Urn> => {
+    const urn = await startUrn({ ...config, ...changed });
     for (const app of [urn.publicApp, urn.adminApp]) {
       await app.init();
       await app.getHttpAdapter().getInstance().ready();
@@ -75,9 +75,9 @@ export async function testUrn(through = (url: string): string => url): Promise<T
         ...(body && { payload: body }),
         headers: { 'x-service-token': SERVICE_TOKEN },
       }) as Promise<LightMyRequestResponse>,
-    async restart() {
+    async restart(changed) {
       await test.urn.stop();
-      test.urn = await started();
+      test.urn = await started(changed);
     },
     async close() {
       await test.urn.stop();
