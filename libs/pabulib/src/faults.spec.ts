@@ -68,7 +68,7 @@ describe('what is refused, and where', () => {
       pb({ projectHeader: 'project_id;name' }),
       ['6 cost header.missing-column', '7 cost money.missing', '8 cost money.missing'],
     ],
-    ['a cost in tenths of a penny', pb({ projects: ['a;10.005', 'b;20'] }), ['7 cost money.too-precise']],
+    ['a cost in tenths of a penny', pb({ projects: ['a;10.0505', 'b;20'] }), ['7 cost money.too-precise']],
     [
       'a cost beyond exact counting',
       pb({ projects: ['a;10', 'b;99999999999999999'] }),
@@ -83,6 +83,16 @@ describe('what is refused, and where', () => {
       ['8 project_id project.id-comma'],
     ],
     ['an unknown project', pb({ votes: ['1;a', '2;a,z'] }), ['12 vote vote.unknown-project']],
+    [
+      'a comma that may mean thousands',
+      pb({ meta: ['budget;15,000', 'vote_type;approval'], projects: ['a;1,500', 'b;20'] }),
+      ['3 budget money.ambiguous', '7 cost money.ambiguous'],
+    ],
+    [
+      'a limit that may mean thousands',
+      pb({ meta: ['budget;100', 'vote_type;approval', 'max_sum_cost;1,500'] }),
+      ['5 max_sum_cost money.ambiguous'],
+    ],
     ['a comma too many', pb({ votes: ['1;a,,b'] }), ['11 vote vote.empty-name']],
     ['a voter twice', pb({ votes: ['1;a', '1;b'] }), ['12 voter_id vote.voter-repeated']],
     ['no voter', pb({ votes: [';a'] }), ['11 voter_id vote.voter-missing']],

@@ -1,7 +1,7 @@
 import type { VoteType } from '@commonthread/voting';
 
 import type { Findings } from './faults.js';
-import { MONEY_REASONS, minorPerUnit, readMoney, writeMoney } from './money.js';
+import { minorPerUnit, moneyReason, readMoney, writeMoney } from './money.js';
 import type { PbHead } from './pb-file.js';
 import { cellText, EXPECTED_META, VOTE_TYPES } from './words.js';
 
@@ -54,8 +54,20 @@ export class MetaSection {
     const perUnit = minorPerUnit(this.meta.get('currency'));
     const voteType = this.voteType(lastLine);
     const budgetMinor = this.budget(lastLine, perUnit);
+    this.refuseAmbiguousLimits(perUnit);
     this.meta.set('budget', writeMoney(budgetMinor, perUnit));
     return { meta: this.meta, voteType, budgetMinor, minorPerUnit: perUnit };
+  }
+
+  /** Amounts that a count can do without are not checked otherwise, but one read wrongly would mislead. */
+  private refuseAmbiguousLimits(perUnit: number): void {
+    for (const key of ['min_sum_cost', 'max_sum_cost', 'min_project_cost', 'max_project_cost']) {
+      const text = cellText(this.meta.get(key));
+      const amount = readMoney(text, perUnit);
+      if (amount === 'money.ambiguous') {
+        this.findings.fault(this.lineOf.get(key) ?? 1, key, amount, moneyReason(amount, text));
+      }
+    }
   }
 
   private voteType(lastLine: number): VoteType {
@@ -80,7 +92,7 @@ export class MetaSection {
       return amount;
     }
     const code = amount === 'money.missing' ? 'meta.missing' : amount;
-    this.findings.fault(line, 'budget', code, MONEY_REASONS[amount]);
+    this.findings.fault(line, 'budget', code, moneyReason(amount, text));
     return 0;
   }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
-import { minorPerUnit, readMoney, writeMoney } from './money.js';
+import { minorPerUnit, moneyReason, readMoney, writeMoney } from './money.js';
 
 describe('money in files', () => {
   it.each([
@@ -10,7 +10,15 @@ describe('money in files', () => {
     ['.5', 100, 'money.not-a-number'],
     ['1.10', 100, 110],
     ['4000,5', 100, 400_050],
-    ['1.005', 100, 'money.too-precise'],
+    ['0.005', 100, 'money.too-precise'],
+    ['15,000', 100, 'money.ambiguous'],
+    ['4000,500', 100, 'money.ambiguous'],
+    ['1,005', 1000, 'money.ambiguous'],
+    ['15,000', 1, 'money.ambiguous'],
+    ['15.000', 100, 'money.ambiguous'],
+    ['1.005', 100, 'money.ambiguous'],
+    ['1000.000', 100, 100_000],
+    ['1,000,000', 100, 'money.not-a-number'],
     ['1.005', 1000, 1005],
     ['12.00', 1, 12],
     ['12.5', 1, 'money.too-precise'],
@@ -21,6 +29,11 @@ describe('money in files', () => {
     ['90071992547409.92', 100, 'money.too-large'],
   ])('reads %s with %d minor units as %s', (text, perUnit, expected) => {
     expect(readMoney(text, perUnit)).toBe(expected);
+  });
+
+  it('names both readings of an amount it refuses as ambiguous', () => {
+    expect(moneyReason('money.ambiguous', '15,000')).toBe('"15,000" may mean 15 or 15000: write 15 or 15000');
+    expect(moneyReason('money.ambiguous', '1.250')).toBe('"1.250" may mean 1.25 or 1250: write 1.25 or 1250');
   });
 
   it('writes what it reads, exactly', () => {

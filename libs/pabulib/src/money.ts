@@ -9,9 +9,14 @@ export function minorPerUnit(currency: string | undefined): number {
 }
 
 export type MoneyFault =
-  'money.missing' | 'money.not-a-number' | 'money.negative' | 'money.too-precise' | 'money.too-large';
+  | 'money.missing'
+  | 'money.not-a-number'
+  | 'money.ambiguous'
+  | 'money.negative'
+  | 'money.too-precise'
+  | 'money.too-large';
 
-export const MONEY_REASONS: Readonly<Record<MoneyFault, string>> = {
+const REASONS: Readonly<Record<Exclude<MoneyFault, 'money.ambiguous'>, string>> = {
   'money.missing': 'an amount is needed here',
   'money.not-a-number': 'not a decimal amount',
   'money.negative': 'an amount cannot be below zero',
@@ -19,9 +24,19 @@ export const MONEY_REASONS: Readonly<Record<MoneyFault, string>> = {
   'money.too-large': 'larger than can be counted exactly',
 };
 
+/** Why a text is no amount, in the words of somebody who can mend the file. */
+export function moneyReason(fault: MoneyFault, text: string): string {
+  if (fault !== 'money.ambiguous') return text === '' ? REASONS[fault] : `"${text}": ${REASONS[fault]}`;
+  const [whole = '', thousandths = ''] = text.split(/[.,]/);
+  const decimals = thousandths.replace(/0+$/, '');
+  const asDecimal = decimals === '' ? whole : `${whole}.${decimals}`;
+  return `"${text}" may mean ${asDecimal} or ${whole}${thousandths}: write ${asDecimal} or ${whole}${thousandths}`;
+}
+
 /**
  * A decimal amount as whole minor units, exactly: digits are moved, never multiplied as a float.
- * `4000.0` and the legacy decimal comma `4000,5` are read.
+ * `4000.0` and the legacy decimal comma `4000,5` are read. Three digits after a comma are thousands to one writer and
+ * decimals to another, so `15,000` is refused; so is `15.000` in a currency without thousandths.
  *
  * @returns the amount, or why it is none
  */
@@ -29,6 +44,9 @@ export function readMoney(text: string, perUnit: number): number | MoneyFault {
   if (text === '') return 'money.missing';
   const parts = /^([+-]?)(\d+)(?:[.,](\d*))?$/.exec(text);
   if (!parts) return 'money.not-a-number';
+  if (/,\d{3}$/.test(text) || (perUnit < 1000 && /^[+-]?[1-9]\d{0,2}\.\d{3}$/.test(text))) {
+    return 'money.ambiguous';
+  }
   const decimals = perUnit.toString().length - 1;
   const fraction = (parts[3] ?? '').replace(/0+$/, '');
   if (fraction.length > decimals) return 'money.too-precise';

@@ -1,6 +1,6 @@
 import type { Findings } from './faults.js';
 import { checkWidth, HeaderRow } from './header-row.js';
-import { MONEY_REASONS, readMoney } from './money.js';
+import { moneyReason, readMoney } from './money.js';
 import type { PbHead, PbProjectText } from './pb-file.js';
 import { cellList, cellText, hasScore, SECTIONS } from './words.js';
 
@@ -101,12 +101,7 @@ export class ProjectsSection {
   private cost(text: string, line: number): number {
     const amount = readMoney(text, this.head.minorPerUnit);
     if (typeof amount !== 'number') {
-      this.findings.fault(
-        line,
-        'cost',
-        amount,
-        text === '' ? MONEY_REASONS[amount] : `"${text}": ${MONEY_REASONS[amount]}`,
-      );
+      this.findings.fault(line, 'cost', amount, moneyReason(amount, text));
       return 0;
     }
     if (text.includes(',')) this.findings.warn(line, 'cost', 'money.comma', 'a decimal comma');
