@@ -10,7 +10,7 @@ from fractions import Fraction
 from papers import split
 
 DEFAULTS = {
-    "utility": "cost", "tie": "min-cost", "minVotes": 0, "minVotesPercent": 0, "thresholdOn": "votes",
+    "utility": "cost", "tie": "min-cost", "minVotes": 1, "minVotesPercent": 0, "thresholdOn": "votes",
     "conflicts": [], "onMisfit": "skip", "categoryCaps": {}, "neighbourhoodCaps": {}, "leftover": "none",
     "completion": "add1u", "increment": 0, "start": "exact", "exhaustiveStop": True, "comparison": "none",
     "eligibilityFilter": False, "reservePercent": 80,

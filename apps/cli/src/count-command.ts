@@ -26,7 +26,12 @@ export function countFile(file: PbFile, spec: RuleSpec, terminal: Pick<Terminal,
   const election = toElection(file);
   const startedMs = terminal.now();
   const outcome = count(election, spec);
-  return outcomeReport(outcome, file.minorPerUnit, (terminal.now() - startedMs) / 1000);
+  const currency = file.meta.get('currency') ?? '';
+  return outcomeReport(
+    outcome,
+    { minorPerUnit: file.minorPerUnit, currency },
+    (terminal.now() - startedMs) / 1000,
+  );
 }
 
 function inWords(report: OutcomeReport, currency: string): string[] {
@@ -35,6 +40,7 @@ function inWords(report: OutcomeReport, currency: string): string[] {
     `rule        ${report.rule}`,
     `winners     ${winners.length}: ${winners.join(' ')}`,
     `total cost  ${cost} ${currency}`.trimEnd(),
+    `budget      ${report.money}`,
     ...(objective === undefined ? [] : [`objective   ${objective}`]),
     `rounds      ${rounds.length}`,
     `ties met    ${ties_met}`,

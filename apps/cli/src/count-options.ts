@@ -16,7 +16,7 @@ export const COUNT_USAGE = `usage: ct count FILE.pb --rule NAME [options]      (
   --comparison C         none (default), satisfaction, exclusion-ratio
   --eligibility-filter   leave out projects with votes/n < cost/(3 x budget)
   --on-misfit M          greedy: skip (default), stop, reserve; phragmen: stop (default), skip
-  --min-votes N          leave out projects with fewer votes
+  --min-votes N          leave out projects with fewer votes (default 0, as pabutools; new rounds need 1)
   --conflict A,B,...     at most one of these projects is funded; may be repeated
   --tie T                T1 id (default), T2 min-cost, T3 max-votes, T4 lot (with --tie-seed), T5 paper-order; or max-cost
   --tie-seed TEXT        seed of the lot
@@ -86,7 +86,7 @@ export function readCountOptions(args: readonly string[]): CountRequest {
     ...(values.comparison !== undefined && { comparison: values.comparison }),
     ...(values['eligibility-filter'] && { eligibilityFilter: true }),
     ...(values['on-misfit'] !== undefined && { onMisfit: values['on-misfit'] }),
-    ...(values['min-votes'] !== undefined && { minVotes: wholeNumber('--min-votes', values['min-votes']) }),
+    minVotes: values['min-votes'] === undefined ? 0 : wholeNumber('--min-votes', values['min-votes']),
     ...(values.conflict && { conflicts: values.conflict.map((ids) => ids.split(',')) }),
     ...(values['tie-seed'] !== undefined && { tieSeed: values['tie-seed'] }),
   };

@@ -1,4 +1,11 @@
-import type { Fraction, Outcome, RoundRecord, RuleSpec } from '@commonthread/voting';
+import {
+  type Fraction,
+  moneyLeft,
+  moneySentence,
+  type Outcome,
+  type RoundRecord,
+  type RuleSpec,
+} from '@commonthread/voting';
 
 /** One count as `--json` prints it: money in currency units, exact, as text. */
 export interface OutcomeReport {
@@ -7,6 +14,10 @@ export interface OutcomeReport {
   /** Sorted as text, because rules name them in different orders. */
   readonly winners: readonly string[];
   readonly cost: string;
+  /** Of the budget; below 0 where the rule allows to exceed it. */
+  readonly left: string;
+  /** Why money is left, or which rule allows more than the budget. */
+  readonly money: string;
   readonly objective?: string;
   /** In the order funded. */
   readonly rounds: readonly RoundRecord[];
@@ -19,15 +30,23 @@ export interface OutcomeReport {
   readonly seconds: number;
 }
 
-export function outcomeReport(outcome: Outcome, minorPerUnit: number, seconds: number): OutcomeReport {
+export function outcomeReport(
+  outcome: Outcome,
+  { minorPerUnit, currency }: { readonly minorPerUnit: number; readonly currency: string },
+  seconds: number,
+): OutcomeReport {
   const { rule, params, winners, rounds, ties, totalCostMinor, objective, endowment, increments } = outcome;
   const isMoney = 'utility' in params && (params.utility === 'cost' || params.utility === 'costpoints');
   const per = BigInt(minorPerUnit);
+  const inUnits = (minor: number) => decimal(BigInt(minor), minorPerUnit);
+  const left = moneyLeft(outcome);
   return {
     rule,
     params,
     winners: winners.toSorted(byCodePoint),
     cost: decimal(BigInt(totalCostMinor), minorPerUnit),
+    left: left < 0 ? `-${inUnits(-left)}` : inUnits(left),
+    money: moneySentence(outcome, { money: (minor) => `${inUnits(minor)} ${currency}`.trimEnd() }),
     ...(objective !== undefined && { objective: decimal(BigInt(objective), isMoney ? minorPerUnit : 1) }),
     rounds,
     ties_met: ties.reduce((sum, { times }) => sum + times, 0),

@@ -44,6 +44,7 @@ describe('ct count', () => {
       'rule        greedy',
       'winners     2: 10 9',
       'total cost  10.5 GBP',
+      'budget      The whole 10.5 GBP is spent.',
       'rounds      2',
       'ties met    0',
       'seconds     0.005',
@@ -64,6 +65,30 @@ describe('ct count', () => {
     expect(run('count', '-', '--rule', 'as-declared', '--json')).toBe(0);
     expect(JSON.parse(out.join(''))).toMatchObject({
       params: { rule: 'greedy', tie: 'paper-order', onMisfit: 'skip' },
+    });
+  });
+
+  it('refuses a rule that the file tells in words only, rather than counting by another', () => {
+    const custom = (comment: string) =>
+      election.replace('rule;greedy', `rule;greedy-custom\ncomment;${comment}`);
+    const { err, out, run } = shell({ 'words.pb': custom('#1: Two winners in every district.') });
+    expect(run('count', 'words.pb', '--rule', 'as-declared')).toBe(2);
+    expect([err.join(), out]).toEqual([expect.stringContaining('read the comment and name a rule'), []]);
+
+    const reserve = 'If the rest is enough to fund at least 50% of that project, we fund it as well.';
+    const known = shell({ 'reserve.pb': custom(reserve).replace('budget;10.5', 'budget;10') });
+    expect(known.run('count', 'reserve.pb', '--rule', 'as-declared')).toBe(0);
+    expect(known.out).toContain(
+      'budget      0.5 GBP more than the 10 GBP is spent: this rule pays the first project that does not fit out of a reserve when at least 50% of its cost is left.',
+    );
+  });
+
+  it('says why money is left', () => {
+    const { out, run } = shell();
+    run('count', 'small.pb', '--rule', 'equal-shares', '--json');
+    expect(JSON.parse(out.join(''))).toMatchObject({
+      left: '10.5',
+      money: expect.stringMatching(/^10\.5 GBP of 10\.5 GBP is left because Equal Shares only spends/),
     });
   });
 

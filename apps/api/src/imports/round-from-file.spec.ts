@@ -56,6 +56,11 @@ describe('roundFromFile', () => {
     expect(declared.rule).toMatchObject({ rule: 'greedy', onMisfit: 'stop' });
     expect(unknown.rule).toMatchObject({ rule: 'greedy', onMisfit: 'skip' });
     expect(unknown.warnings.join()).toContain('does not say which rule');
+
+    const told = { ...approval, rule: 'greedy-custom', comment: '#1: Two winners in every district.' };
+    const custom = roundFromFile(await read(file(told, 'voter_id;vote\n1;a')), null);
+    expect(custom.rule).toMatchObject({ rule: 'greedy', onMisfit: 'skip' });
+    expect(custom.warnings.join()).toContain('told in words only. The round is counted by most votes first');
   });
 
   it.each([

@@ -59,9 +59,12 @@ function currencyOf(meta: ReadonlyMap<string, string>): string {
 const DOUBTS = {
   conflicts:
     'Which projects exclude each other is told in words only, so a count may differ from the official one.',
-  'custom-rule': 'The city’s own rule is told in words only, so a count may differ from the official one.',
+  'custom-rule':
+    'The city’s own rule is told in words only. The round is counted by most votes first, so a count may differ from the official one.',
   caps: 'The limits for parts of the budget cannot be read, so a count may differ from the official one.',
   threshold: 'The votes a project needed are not stated, so a count may differ from the official one.',
+  leftover:
+    'What happened to the money left over is told in words only, so a count may differ from the official one.',
 } as const;
 
 function declaredRule({ meta, voteType, minorPerUnit }: PbHead): { rule: RuleSpec; doubts: string[] } {

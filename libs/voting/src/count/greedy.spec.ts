@@ -37,6 +37,13 @@ describe('greedy city variants', () => {
     [{ conflicts: [['a', 'c']] }, ['a', 'd']],
   ])('%j funds %j', (spec, winners) => expect(run(given, spec).winners).toEqual(winners));
 
+  it('leaves out what nobody voted for, unless no vote is needed', () => {
+    const unloved = election(100, [project('a', 60, 9), project('b', 30, 0)]);
+    const outcome = run(unloved, {});
+    expect([outcome.winners, outcome.projects[1]!.reason]).toEqual([['a'], { kind: 'no-support' }]);
+    expect(run(unloved, { minVotes: 0 }).winners).toEqual(['a', 'b']);
+  });
+
   it('tells what came from the reserve', () => {
     const { projects, totalCostMinor } = run(given, { onMisfit: 'reserve' });
     expect([projects[1]!.reason, totalCostMinor]).toEqual([

@@ -43,7 +43,7 @@ export function isFunded(draft: Draft, p: number): boolean {
   return kind === 'funded' || kind === 'funded-from-reserve';
 }
 
-/** Closes a draft. Every project must have its reason by now. */
+/** Closes a draft. Every project must have its reason by now, and nothing but a reserve may exceed the budget. */
 export function finish(draft: Draft, tally: Tally, spec: RuleSpec, extra: Partial<Outcome> = {}): Outcome {
   const order = new Map(draft.funded.map((p, place) => [p, place + 1]));
   const projects = tally.ids.map((id, p): ProjectOutcome => {
@@ -59,12 +59,18 @@ export function finish(draft: Draft, tally: Tally, spec: RuleSpec, extra: Partia
       reason,
     };
   });
+  const totalCostMinor = draft.funded.reduce((sum, p) => sum + tally.costs[p]!, 0);
+  const allowed = draft.reasons.reduce(
+    (sum, reason) => sum + (reason?.kind === 'funded-from-reserve' ? reason.reserveMinor : 0),
+    tally.budget,
+  );
+  if (totalCostMinor > allowed) throw new Error(`${totalCostMinor} spent of ${allowed}`);
   return {
     rule: spec.rule,
     version: spec.version,
     params: spec,
     winners: draft.funded.map((p) => tally.ids[p]!),
-    totalCostMinor: draft.funded.reduce((sum, p) => sum + tally.costs[p]!, 0),
+    totalCostMinor,
     budgetMinor: tally.budget,
     ballots: tally.n,
     ...extra,

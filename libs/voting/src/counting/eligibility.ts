@@ -10,6 +10,7 @@ export function ineligible(tally: Tally, spec: RuleSpec): (Reason | null)[] {
   const needed = Math.max(spec.minVotes, Math.ceil((spec.minVotesPercent * tally.n) / 100));
   return tally.ids.map((_, p) => {
     if (tally.withdrawn[p]) return { kind: 'withdrawn' };
+    if (tally.votes[p] === 0 && needed === 1) return { kind: 'no-support' };
     if (had[p]! < needed) return { kind: 'below-threshold', measure, had: had[p]!, needed };
     return null;
   });

@@ -12,9 +12,9 @@ describe('asDeclared', () => {
   it.each([
     ['greedy', { rule: 'greedy', utility: 'cost', onMisfit: 'skip', tie: 'paper-order' }, []],
     ['greedy-no-skip', { onMisfit: 'stop' }, []],
-    ['greedy-custom', { onMisfit: 'reserve', reservePercent: 80 }, ['custom-rule']],
+    ['greedy-custom', { onMisfit: 'skip' }, ['custom-rule']],
     ['greedy-exclusive', { onMisfit: 'skip' }, ['conflicts']],
-    ['greedy-threshold', { minVotes: 0 }, ['threshold']],
+    ['greedy-threshold', { minVotes: 1 }, ['threshold']],
     ['equalshares', { rule: 'equal-shares', completion: 'none', comparison: 'none' }, []],
     ['equalshares/add1', { completion: 'add1', start: 'floor', exhaustiveStop: false }, []],
     ['equalshares/add1-comparison', { completion: 'add1', comparison: 'satisfaction' }, []],
@@ -45,6 +45,21 @@ describe('asDeclared', () => {
     ['', 'none'],
   ])('reads what happens to the leftover: %s', (text, leftover) => {
     expect(declared({ rule: 'greedy', leftover_budget: text })!.spec).toMatchObject({ leftover });
+  });
+
+  it('knows the reserve rule by the words it is told in, and no other custom rule', () => {
+    const told = (comment: string) => declared({ rule: 'greedy-custom', comment });
+    const poznan =
+      '#1: We fund projects until the next project on the list does not fit within the budget. Finally, if the remaining budget is enough to fund at least 75% of that project, we fund it as well with the external reserve funds';
+    expect(told(poznan)).toMatchObject({
+      spec: { onMisfit: 'reserve', reservePercent: 75 },
+      undeclared: [],
+    });
+    for (const comment of ['#1: Half of the budget goes to small projects.', 'at least 80% turned out', '']) {
+      expect(told(comment)).toMatchObject({ spec: { onMisfit: 'skip' }, undeclared: ['custom-rule'] });
+    }
+    const elsewhere = declared({ rule: 'greedy', leftover_budget: 'Moved to the next district' });
+    expect(elsewhere).toMatchObject({ spec: { leftover: 'none' }, undeclared: ['leftover'] });
   });
 
   it('takes conflicts told elsewhere', () => {

@@ -2,7 +2,7 @@ import { checkRuleSpec } from '../spec/check-rule-spec.js';
 import type { RuleSpec } from '../model/rule-spec.js';
 
 /** What a file declares in words only, so that the spec alone may not give the official outcome. */
-export type Undeclared = 'conflicts' | 'custom-rule' | 'caps' | 'threshold';
+export type Undeclared = 'conflicts' | 'custom-rule' | 'caps' | 'threshold' | 'leftover';
 
 /** A declared rule as this library counts it. */
 export interface Declared {
@@ -42,39 +42,57 @@ export function asDeclared(
     const spec = { rule: 'equal-shares', ...common, completion, comparison, ...integral };
     return { spec: checkRuleSpec(spec), undeclared: [] };
   }
-  const onMisfit = misfits[rule];
+  const reservePercent = rule === 'greedy-custom' ? reserveIn(meta.get('comment')) : null;
+  const onMisfit = reservePercent === null ? misfits[rule] : 'reserve';
   if (onMisfit === undefined) return null;
   const threshold = wholeNumber(meta.get('min_project_score_threshold'));
   const caps = {
     categoryCaps: capsFrom(meta, 'categories', 'budget_per_category', minorPerUnit),
     neighbourhoodCaps: capsFrom(meta, 'neighborhoods', 'budget_per_neighborhood', minorPerUnit),
   };
+  const leftover = leftoverFrom(meta.get('leftover_budget'));
   const spec = {
     rule: 'greedy',
     ...common,
     onMisfit,
-    minVotes: threshold ?? 0,
+    ...(reservePercent !== null && { reservePercent }),
+    // No city is known to have funded what nobody voted for.
+    minVotes: Math.max(threshold ?? 1, 1),
     thresholdOn: hasScore ? 'score' : 'votes',
     categoryCaps: caps.categoryCaps ?? {},
     neighbourhoodCaps: caps.neighbourhoodCaps ?? {},
-    leftover: leftoverFrom(meta.get('leftover_budget')),
+    leftover: leftover ?? 'none',
   };
   const undeclared: Undeclared[] = [];
   if (rule === 'greedy-exclusive' && conflicts.length === 0) undeclared.push('conflicts');
-  if (rule === 'greedy-custom') undeclared.push('custom-rule');
+  if (rule === 'greedy-custom' && reservePercent === null) undeclared.push('custom-rule');
   if (rule === 'greedy-threshold' && threshold === null) undeclared.push('threshold');
   if (caps.categoryCaps === null || caps.neighbourhoodCaps === null) undeclared.push('caps');
+  if (leftover === null) undeclared.push('leftover');
   return { spec: checkRuleSpec(spec), undeclared };
 }
 
-/** Nearly all custom rules are Poznan's: stop, but use the reserve when 80 % of the cost is left. */
 const misfits: Readonly<Record<string, string>> = {
   greedy: 'skip',
   'greedy-threshold': 'skip',
   'greedy-exclusive': 'skip',
   'greedy-no-skip': 'stop',
-  'greedy-custom': 'reserve',
+  // Whatever the comment says, counting by it stays within the budget unless the comment is understood.
+  'greedy-custom': 'skip',
 };
+
+/**
+ * The reserve of Poznan's rule, told in a comment: stop at the first project that does not fit, but fund it when that
+ * part of its cost is left. Other custom rules are told in other words and are not understood.
+ *
+ * @returns the percentage, or null
+ */
+function reserveIn(comment: string | undefined): number | null {
+  const [, percent] =
+    /fund at least (\d{1,3})\s?% of (?:that|this|the) project, we fund it/i.exec(comment ?? '') ?? [];
+  const value = Number(percent);
+  return value >= 1 && value <= 100 ? value : null;
+}
 
 /** An empty record without caps; null when the two lists do not line up. */
 function capsFrom(
@@ -90,9 +108,11 @@ function capsFrom(
   return Object.fromEntries(groups.map((group, i) => [group, amounts[i]!]));
 }
 
-function leftoverFrom(text: string | undefined): string {
+/** Null when the text is not understood. */
+function leftoverFrom(text: string | undefined): 'none' | 'fill' | 'part' | null {
   if (!text?.trim()) return 'none';
-  return /\bpart/i.test(text) ? 'part' : 'fill';
+  if (/\bpart(ly|ially)?[- ]?fund/i.test(text)) return 'part';
+  return /\bfund\b.*\bfit\b/i.test(text) ? 'fill' : null;
 }
 
 function listFrom(text: string | undefined): string[] {

@@ -164,15 +164,16 @@ describe('every figure in a verdict can be worked out again', () => {
       return outcome.projects.map(({ id }) => verdictSentence(outcome, id, format));
     };
     expect(sentences({ rule: 'greedy' })).toEqual([
-      'Funded in place 1 of 3 with 8 votes.',
+      'Funded in place 1 of 2 with 8 votes.',
       'Not funded: it was £100 short when its turn came, with £400 left to spend. It needed 5 more votes.',
-      'Funded in place 2 of 3 with 2 votes.',
-      'Funded in place 3 of 3 with 0 votes.',
+      'Funded in place 2 of 2 with 2 votes.',
+      'Not funded: nobody voted for it.',
     ]);
+    expect(sentences({ rule: 'greedy', minVotes: 0 })[3]).toBe('Funded in place 3 of 3 with 0 votes.');
     expect(sentences({ rule: 'equal-shares', completion: 'none' })).toEqual([
       'Funded in place 1 of 1: its 8 supporters paid for it together, 8 of them the full price of up to £75 each.',
       'Not funded: its 3 supporters had £300 between them, £200 less than it costs.',
-      'Not funded: its 2 supporters had £200 between them, £100 less than it costs.',
+      'Not funded: its 2 supporters had £200 between them, £100 less than it costs. In the end £400 was left, enough to pay for it, but this round does not fill up the rest by votes.',
       'Not funded: nobody voted for it.',
     ]);
     expect(sentences({ rule: 'greedy', minVotes: 3, conflicts: [['pool', 'park']] }).slice(1, 3)).toEqual([

@@ -1,3 +1,4 @@
+import { moneyLeft } from './money-sentence.js';
 import type { Outcome, ProjectOutcome, Reason, RoundRecord } from '../model/outcome.js';
 
 /** How the reader's language writes money, numbers and project names. */
@@ -58,9 +59,9 @@ function sentenceFor(
     case 'not-eligible':
       return `Not funded: it had ${number(reason.votes)} votes and needed ${number(reason.votesNeeded)} for its cost to be considered.`;
     case 'supporters-too-few':
-      return `Not funded: its ${number(reason.supporters)} supporters had ${money(reason.moneyMinor)} between them, ${money(reason.shortMinor)} less than it costs.${completion(reason.completion, format)}`;
+      return `Not funded: its ${number(reason.supporters)} supporters had ${money(reason.moneyMinor)} between them, ${money(reason.shortMinor)} less than it costs.${theRest(reason.completion, project, outcome, format)}`;
     case 'money-spent-elsewhere':
-      return `Not funded: ${money(reason.shortMinor)} short when its turn came, because its supporters\u2019 money had gone to ${spent(reason.spentOn, format)}.${completion(reason.completion, format)}`;
+      return `Not funded: its supporters were ${money(reason.shortMinor)} short when its turn came, because their money had gone to ${spent(reason.spentOn, format)}.${theRest(reason.completion, project, outcome, format)}`;
     case 'lost-comparison':
       return 'Not funded: Equal Shares would have funded it, but more voters were better off with the most votes rule.';
     case 'not-in-best-set':
@@ -99,11 +100,18 @@ function lacked(
   return ` It needed ${number(lack.more)} more ${unit}${lack.more === 1 ? '' : 's'}.`;
 }
 
-function completion(
+/** How it came that money left over did not go to it. */
+function theRest(
   left: { readonly remainingMinor: number; readonly shortMinor: number } | undefined,
+  { costMinor }: ProjectOutcome,
+  outcome: Outcome,
   { money }: Required<VerdictFormat>,
 ): string {
-  if (left === undefined) return '';
+  if (left === undefined) {
+    const unspent = moneyLeft(outcome);
+    if (unspent < costMinor) return '';
+    return ` In the end ${money(unspent)} was left, enough to pay for it, but this round does not fill up the rest by votes.`;
+  }
   return ` When the rest was filled up by votes, ${money(left.remainingMinor)} was left: ${money(left.shortMinor)} too little.`;
 }
 

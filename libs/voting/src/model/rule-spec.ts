@@ -24,7 +24,7 @@ interface CommonSpec {
   readonly tie: TieRule;
   /** Published before the vote; needed by `lot`. */
   readonly tieSeed?: string;
-  /** Fewer than this many votes (or points): not considered. 0 = no threshold. */
+  /** Fewer than this many votes (or points): not considered. 1: somebody must have voted for it; 0 = no threshold. */
   readonly minVotes: number;
   /** The same as a percentage of all ballots, 0..100; the higher of the two holds. */
   readonly minVotesPercent: number;

@@ -20,7 +20,7 @@ describe('checkRuleSpec', () => {
     'fills in the defaults of %s and reads its own output again',
     (rule) => {
       const spec = defaultSpec(rule);
-      expect(spec).toMatchObject({ rule, version: RULES[rule].version, tie: 'min-cost', minVotes: 0 });
+      expect(spec).toMatchObject({ rule, version: RULES[rule].version, tie: 'min-cost', minVotes: 1 });
       expect(checkRuleSpec(JSON.parse(JSON.stringify(spec)))).toEqual(spec);
     },
   );

@@ -64,9 +64,9 @@ export const thresholdParams: readonly ParamDescriptor[] = [
     min: 0,
     max: 1_000_000_000,
     unit: 'votes',
-    default: 0,
+    default: 1,
     title: 'Fewest votes a project needs',
-    help: 'Projects with fewer are not considered. 0 means there is no such limit.',
+    help: 'Projects with fewer are not considered. With 0, money that is left can go to projects nobody voted for.',
   },
   {
     name: 'minVotesPercent',

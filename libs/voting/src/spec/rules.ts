@@ -18,7 +18,7 @@ const greedy: RuleModule = {
   version: '1.0.0',
   title: 'Most votes first',
   description:
-    'Projects are ordered by votes. Going down the list, each project that fits the money left is funded.',
+    'Projects are ordered by votes. Going down the list, each project that fits the money left is funded. One that nobody voted for is not, unless the fewest votes needed are set to 0.',
   favours:
     'Projects with the most supporters, whatever they cost. A large group can decide everything; other residents may get nothing they chose.',
   params: [

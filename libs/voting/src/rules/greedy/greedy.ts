@@ -13,8 +13,8 @@ import { walk, type WalkPolicy } from './walk.js';
  * Most votes (or votes per money) first, with the variants cities use: stopping at the first misfit,
  * the Poznan reserve, thresholds, projects that exclude each other, limits per category and neighbourhood.
  *
- * Projects nobody voted for are funded too when they still fit. Total cost stays within the budget, except
- * for the one project a reserve completes. O(p log p) after the ballots are tallied.
+ * Projects nobody voted for are left out unless `minVotes` is 0; then they are funded too when they still fit, as
+ * pabutools does. Total cost stays within the budget, except for the one project a reserve completes. O(p log p) after the ballots are tallied.
  * Source: pabutools `greedy_utilitarian_welfare`; city variants as declared in Pabulib files.
  */
 export function greedy(tally: Tally, spec: GreedySpec): Outcome {
