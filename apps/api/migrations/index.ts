@@ -39,6 +39,7 @@ import { StirRolls1764002000000 } from './1764002000000-stir-rolls.js';
 import { PublishOutcomes1764002200000 } from './1764002200000-publish-outcomes.js';
 import { NoteEncodings1764010300000 } from './1764010300000-note-encodings.js';
 import { MarkInventedPostcodes1764010500000 } from './1764010500000-mark-invented-postcodes.js';
+import { SayWhatIsLeft1764010150000 } from './1764010150000-say-what-is-left.js';
 
 /** In the order they run. After a release only forwards. */
 export const migrations = [
@@ -83,4 +84,5 @@ export const migrations = [
   PublishOutcomes1764002200000,
   NoteEncodings1764010300000,
   MarkInventedPostcodes1764010500000,
+  SayWhatIsLeft1764010150000,
 ];

@@ -73,6 +73,10 @@ describe('counts', () => {
     expect(results.inputsSha256).toMatch(/^[0-9a-f]{64}$/);
     const round = (await api.send('GET', `/rounds/${slug}`)).json();
     expect(round.publishedCountId).toBe(id);
+    expect(results.moneyLeft).toMatch(
+      /^£[\d,.]+ of £[\d,.]+ is left because every project that was not funded costs more/,
+    );
+    expect(round.moneyLeft).toBe(results.moneyLeft);
 
     const file = await api.send('GET', `/rounds/${slug}/ballots.pb`);
     expect(file.headers['content-type']).toContain('text/plain');

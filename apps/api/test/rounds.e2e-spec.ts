@@ -333,7 +333,9 @@ describe('rounds', () => {
       const { slug, id } = await testRound(api, officer, 'north', 'counting');
       const { manager } = api.db;
       await api.app.get(NoteBallotsStored).execute(id, 1234, manager);
-      await api.app.get(NoteCountPublished).execute(id, COUNT_ID, manager);
+      await api.app
+        .get(NoteCountPublished)
+        .execute(id, COUNT_ID, '£5 is left because nothing else fits.', manager);
       const back = { phase: 'voting', reason: 'Some people missed it.' };
       expect((await post(`/rounds/${slug}/override`, back, officer)).json().title).toBe(
         'round.already-counted',
@@ -344,6 +346,7 @@ describe('rounds', () => {
         state: 'decided',
         ballots: 1234,
         publishedCountId: COUNT_ID,
+        moneyLeft: '£5 is left because nothing else fits.',
         decisionNumber: 'D-1',
       });
       const cancel = await post(`/rounds/${slug}/cancel`, { reason: 'Too late for that.' }, officer);

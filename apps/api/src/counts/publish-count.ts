@@ -8,6 +8,7 @@ import { NoteCountPublished, type RoundNow, Rounds } from '../rounds/index.js';
 import type { Count } from './count.js';
 import { CountNotSignedOff, NotTheRuleOfTheRound } from './counts.errors.js';
 import { CountsRepository } from './counts.repository.js';
+import { moneyLeftWords } from './money-words.js';
 
 /** Shows a signed-off count to everybody. From then on anyone can take the ballots and count again. */
 @Injectable()
@@ -37,7 +38,8 @@ export class PublishCount {
     if (!mayCountBy(count, round)) throw new NotTheRuleOfTheRound();
 
     await this.counts.publish(countId, manager);
-    await this.noteCountPublished.execute(round.id, countId, manager);
+    const { outcome } = await this.counts.resultOf(countId);
+    await this.noteCountPublished.execute(round.id, countId, moneyLeftWords(outcome, round), manager);
     await this.audit.append(
       {
         what: 'count.published',

@@ -11,6 +11,7 @@ import type { ComparisonDto } from './dto/comparison.dto.js';
 import type { ProjectResultDto, ResultsDto } from './dto/results.dto.js';
 import { MoneyShareDto } from './dto/money-share.dto.js';
 import { measureWords } from './measure-words.js';
+import { moneyLeftWords } from './money-words.js';
 import { tieSentences } from './outcome-words.js';
 import { ruleWords } from './rule-words.js';
 
@@ -99,6 +100,7 @@ export class ResultsQueries {
       voters: outcome.ballots,
       budgetPence: outcome.budgetMinor,
       totalCostPence: outcome.totalCostMinor,
+      moneyLeft: moneyLeftWords(outcome, round),
       projects: rows.flatMap((row) => {
         const project = paper.get(row.ballotId);
         return project ? [projectResult(row, project, hasPoints)] : [];

@@ -73,6 +73,7 @@ export class DecisionsQueries {
       fairness: decision.fairness,
       roundTitle: round.title,
       countId: decision.countId,
+      moneyLeft: decision.countId === round.publishedCountId ? round.moneyLeft : null,
       items: decision.items.map(DecisionItemDto.of),
       aimsFull: await this.shownAims.shown(aims),
       version: decision.version,

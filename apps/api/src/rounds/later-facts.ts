@@ -14,13 +14,13 @@ export class NoteBallotsStored {
   }
 }
 
-/** A count of the round was published. */
+/** A count of the round was published; it says what is left of the money. */
 @Injectable()
 export class NoteCountPublished {
   constructor(private readonly rounds: RoundsRepository) {}
 
-  async execute(roundId: string, countId: string, manager: EntityManager): Promise<void> {
-    await this.rounds.noteCount(roundId, countId, manager);
+  async execute(roundId: string, countId: string, moneyLeft: string, manager: EntityManager): Promise<void> {
+    await this.rounds.noteCount(roundId, countId, moneyLeft, manager);
     const event = { what: 'The count was published', by: 'The count', actorId: null };
     await this.rounds.tell(roundId, event, manager);
   }

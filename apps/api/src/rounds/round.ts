@@ -63,6 +63,8 @@ export interface Round extends RoundPlan, RoundTimes {
   readonly projects: number;
   readonly ballots: number | null;
   readonly publishedCountId: string | null;
+  /** By the published count: what is left of the money, why, and what happens to it. */
+  readonly moneyLeft: string | null;
   readonly decisionNumber: string | null;
   readonly invented: boolean;
   readonly importedFrom: RoundSource | null;

@@ -178,8 +178,12 @@ export class RoundsRepository {
     await manager.query('UPDATE rounds SET ballots = $2 WHERE id = $1', [id, ballots]);
   }
 
-  async noteCount(id: string, countId: string, manager: EntityManager): Promise<void> {
-    await manager.query('UPDATE rounds SET published_count_id = $2 WHERE id = $1', [id, countId]);
+  async noteCount(id: string, countId: string, moneyLeft: string, manager: EntityManager): Promise<void> {
+    await manager.query('UPDATE rounds SET published_count_id = $2, money_left = $3 WHERE id = $1', [
+      id,
+      countId,
+      moneyLeft,
+    ]);
   }
 
   async noteDecision(id: string, decisionNumber: string, manager: EntityManager): Promise<void> {

@@ -10,7 +10,7 @@ export const ROW = `SELECT id, slug, title, summary, description, place_id, curr
   ${PHASE_KINDS.map((kind) => `${kind}_opens_at, ${kind}_closes_at`).join()},
   minimum_age, connections, ballot_style, min_choices, max_choices, points_per_ballot, rule,
   opened_at, override_phase, override_reason, override_at, cancelled_at, cancelled_reason, decided_at,
-  paper_sha256, paper_frozen_at, projects, ballots, published_count_id, decision_number,
+  paper_sha256, paper_frozen_at, projects, ballots, published_count_id, money_left, decision_number,
   invented, imported_from, clock_timestamp() AS now FROM rounds`;
 
 type PhaseColumns = { [Column in `${PhaseKind}_${'opens' | 'closes'}_at`]: Date | null };
@@ -44,6 +44,7 @@ export interface RoundRow extends PhaseColumns {
   projects: number;
   ballots: number | null;
   published_count_id: string | null;
+  money_left: string | null;
   decision_number: string | null;
   invented: boolean;
   imported_from: RoundSource | null;
@@ -81,6 +82,7 @@ export function roundOf(row: RoundRow): Round {
     projects: row.projects,
     ballots: row.ballots,
     publishedCountId: row.published_count_id,
+    moneyLeft: row.money_left,
     decisionNumber: row.decision_number,
     invented: row.invented,
     imported: row.imported_from !== null,

@@ -3349,6 +3349,8 @@ export interface components {
             readonly importedFrom: components["schemas"]["RoundSourceDto"] | null;
             /** Format: uuid */
             readonly publishedCountId: string | null;
+            /** @description By the published count: what is left of the money, why, and what happens to it. */
+            readonly moneyLeft: string | null;
             /** @example D-1 */
             readonly decisionNumber: string | null;
         };
@@ -4497,6 +4499,8 @@ export interface components {
             readonly voters: number;
             readonly budgetPence: number;
             readonly totalCostPence: number;
+            /** @description What is left of the money, why, and what happens to it. */
+            readonly moneyLeft: string;
             /** @description Winners in the order funded, then others by votes. */
             readonly projects: readonly components["schemas"]["ProjectResultDto"][];
             readonly ties: readonly components["schemas"]["TieDto"][];
@@ -4636,6 +4640,8 @@ export interface components {
             /** @description The version shown. */
             readonly version: number;
             readonly versions: readonly components["schemas"]["DecisionVersionDto"][];
+            /** @description By the published count: what is left of the money, why, and what happens to it. */
+            readonly moneyLeft: string | null;
             readonly whatNext: string;
         };
         readonly StartDecisionDto: {

@@ -14,8 +14,13 @@ export function moneyLeft({ budgetMinor, totalCostMinor, projects }: Outcome): n
 /**
  * What an outcome leaves of the budget, why, and what happens to it; or what it spends beyond the budget and which
  * rule allows that. One sentence.
+ *
+ * @param fate what happens to money left over, where that is known
  */
-export function moneySentence(outcome: Outcome, { money }: Pick<VerdictFormat, 'money'>): string {
+export function moneySentence(
+  outcome: Outcome,
+  { money, fate = 'this count spends it on nothing else' }: Pick<VerdictFormat, 'money'> & { fate?: string },
+): string {
   const left = moneyLeft(outcome);
   const budget = money(outcome.budgetMinor);
   if (left === 0) return `The whole ${budget} is spent.`;
@@ -23,7 +28,7 @@ export function moneySentence(outcome: Outcome, { money }: Pick<VerdictFormat, '
     const percent = outcome.params.rule === 'greedy' ? outcome.params.reservePercent : 100;
     return `${money(-left)} more than the ${budget} is spent: this rule pays the first project that does not fit out of a reserve when at least ${percent}% of its cost is left.`;
   }
-  return `${money(left)} of ${budget} is left because ${whyLeft(outcome, left)}; it is not spent in this round and stays with the council.`;
+  return `${money(left)} of ${budget} is left because ${whyLeft(outcome, left)}; ${fate}.`;
 }
 
 function whyLeft({ projects, params }: Outcome, left: number): string {

@@ -47,6 +47,8 @@ export class ResultsDto {
   @ApiProperty() voters: number;
   @ApiProperty() budgetPence: number;
   @ApiProperty() totalCostPence: number;
+  @ApiProperty({ description: 'What is left of the money, why, and what happens to it.' })
+  moneyLeft: string;
   @ApiProperty({
     type: [ProjectResultDto],
     description: 'Winners in the order funded, then others by votes.',

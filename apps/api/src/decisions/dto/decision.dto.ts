@@ -57,5 +57,11 @@ export class DecisionDto extends DecisionSummaryDto {
   @ApiProperty({ type: [AimDto] }) aimsFull: AimDto[];
   @ApiProperty({ type: 'integer', description: 'The version shown.' }) version: number;
   @ApiProperty({ type: [DecisionVersionDto] }) versions: DecisionVersionDto[];
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'By the published count: what is left of the money, why, and what happens to it.',
+  })
+  moneyLeft: string | null;
   @ApiProperty() whatNext: string;
 }

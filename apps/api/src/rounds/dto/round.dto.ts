@@ -180,6 +180,13 @@ export class RoundDto extends RoundSummaryDto {
   @ApiProperty({ type: String, format: 'uuid', nullable: true })
   publishedCountId: string | null;
 
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'By the published count: what is left of the money, why, and what happens to it.',
+  })
+  moneyLeft: string | null;
+
   @ApiProperty({ type: String, nullable: true, example: 'D-1' })
   decisionNumber: string | null;
 
@@ -216,6 +223,7 @@ export class RoundDto extends RoundSummaryDto {
         warnings: [...importedFrom.warnings],
       },
       publishedCountId: round.publishedCountId,
+      moneyLeft: round.moneyLeft,
       decisionNumber: round.decisionNumber,
     };
   }

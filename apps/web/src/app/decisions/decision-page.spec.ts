@@ -61,6 +61,7 @@ const decision: Api<'DecisionDto'> = {
   roundSlug: 'green',
   roundTitle: 'Green round',
   countId: 'c1',
+  moneyLeft: '£100 of £500 is left because nobody voted for a project that would fit; it is not spent.',
   items: [
     {
       proposalNumber: 1,
@@ -122,6 +123,7 @@ describe('DecisionPage', () => {
     expect(not).toContain('Fountain');
     expect(not).toContain('It was £200 short.');
     expect(words()).toContain('Two wards have no project.');
+    expect(words()).toContain('£100 of £500 is left because nobody voted for a project that would fit');
   });
 
   it('names what it aims to change by what the figure counts, and the verdict so far', async () => {

@@ -36,6 +36,7 @@ export const aRound: Api<'RoundDto'> = {
   cancelledReason: null,
   importedFrom: null,
   publishedCountId: null,
+  moneyLeft: null,
   decisionNumber: null,
 };
 
@@ -63,6 +64,7 @@ export const aResult: Api<'ResultsDto'> = {
   roundTitle: 'Safer streets',
   currency: 'GBP',
   countId: 'c1',
+  moneyLeft: 'The whole pot is spent.',
   state: 'run',
   rule: { rule: 'greedy', version: '1.0.0' },
   ruleTitle: 'Most votes first',
@@ -149,6 +151,7 @@ export const aDecision: Api<'DecisionDto'> = {
   roundSlug: 'streets',
   roundTitle: 'Safer streets',
   countId: 'c1',
+  moneyLeft: null,
   items: [
     {
       proposalNumber: 1,

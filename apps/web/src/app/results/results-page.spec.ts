@@ -41,6 +41,8 @@ const results: Api<'ResultsDto'> = {
   voters: 50,
   budgetPence: 500_00,
   totalCostPence: 400_00,
+  moneyLeft:
+    '£100 of £500 is left because every project that was not funded costs more than that; it is not spent.',
   projects: [
     project,
     {
@@ -187,6 +189,9 @@ describe('ResultsPage', () => {
 
     expect(words(page.querySelector('.ct-headline')!)).toBe(
       '50 people voted, and 1 of 2 projects are funded, with £400 of the £500 pot.',
+    );
+    expect(words(page)).toContain(
+      '£100 of £500 is left because every project that was not funded costs more',
     );
     expect(words()).toContain('Invented example');
     expect(words()).toContain('decision D-4');

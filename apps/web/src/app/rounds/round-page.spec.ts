@@ -78,10 +78,13 @@ describe('RoundPage', () => {
   });
 
   it('leads to the decision once there is one, and to the result', async () => {
-    const { page, action } = await show({ state: 'decided', decisionNumber: 'D-7', publishedCountId: 'c1' });
+    const moneyLeft = '£5 of £40 is left because nobody voted for a project that would fit; it stays.';
+    const decided = { state: 'decided', decisionNumber: 'D-7', publishedCountId: 'c1', moneyLeft } as const;
+    const { page, text, action } = await show(decided);
 
     expect(action.getAttribute('href')).toBe('/decisions/D-7');
     expect(page.querySelector('a[href="/rounds/parks/results"]')).not.toBeNull();
+    expect(text).toContain(`The money: ${moneyLeft}`);
   });
 
   it('gives the reason of a cancelled round and the way to the others', async () => {

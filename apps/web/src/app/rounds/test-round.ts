@@ -41,5 +41,6 @@ export const aRound: Round = {
   cancelledReason: null,
   importedFrom: null,
   publishedCountId: null,
+  moneyLeft: null,
   decisionNumber: null,
 };
