@@ -7,7 +7,7 @@ import { OfficePage } from './home/office-page.js';
 import { OfficeFrame } from './office-frame.js';
 import { MAY_OPEN, type OfficePath } from './office-pages.js';
 import routes from './routes.js';
-import { aRound } from './test-data.js';
+import { aDecision, aRound } from './test-data.js';
 import { settle, TestDesk, type TestPage } from './test-page.js';
 
 const ROLES: readonly Role[] = [
@@ -60,6 +60,10 @@ describe.each(ROLES)('the office of a role: %s', (role) => {
     const frame = await desk.open(OfficeFrame);
     const page = await desk.open(OfficePage);
     await desk.answer('/api/rounds', ROUNDS);
+    // What the API shows to auditors as well as to officers.
+    await desk.answer('/api/decisions', [aDecision]);
+    await desk.answer('/api/imports', [{ id: 'i1', fileName: 'town.pb', state: 'refused' }]);
+    await desk.answer('/api/outcomes/waiting', []);
     links = [...frame.links, ...page.links];
   });
 

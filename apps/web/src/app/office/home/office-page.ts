@@ -62,9 +62,9 @@ export class OfficePage {
     ...(this.roundTasks.hasValue() ? this.roundTasks.value() : []).filter(
       ({ link }) => !this.isFurther(link),
     ),
-    ...this.drafts().map(decisionTask),
+    ...(this.isOfficer() ? this.drafts().map(decisionTask) : []),
     // Newest first. Once another file was sent, one that was refused before waits no more.
-    ...(this.imports.hasValue() ? this.imports.value() : [])
+    ...(this.imports.hasValue() && this.isOfficer() ? this.imports.value() : [])
       .filter(({ state }, at) => at === 0 || isUnderWay(state))
       .map(importTask)
       .filter((task) => task !== null)
