@@ -1,9 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 
-import { openBrowser, Visitor } from '../support/browser.js';
+import { address, openBrowser, Visitor } from '../support/browser.js';
 
-const PAGES = ['/', '/how-it-works', '/accessibility', '/privacy', '/no-such-page'];
+const PAGES = [
+  '/',
+  '/how-it-works',
+  '/accessibility',
+  '/privacy',
+  '/account/register',
+  '/account/sign-in',
+  '/places?postcode=nonsense',
+  '/no-such-page',
+  '/rounds/%00',
+];
 
 describe('every public page', () => {
   let browser: Browser;
@@ -24,6 +34,45 @@ describe('every public page', () => {
   it.each(PAGES)('%s can be read without JavaScript', async (path) => {
     const visitor = await Visitor.arrive(browser, { javaScript: false });
     await visitor.open(path);
+    await visitor.leave();
+  });
+
+  it.each(['/rounds/%00', '/proposals/%zz', '/%ED%A0%80', '/places?postcode=%00'])(
+    'nothing is at %s, and a page says so',
+    async (path) => {
+      const answer = await fetch(address + path);
+      expect([answer.status, answer.headers.get('content-type')]).toEqual([
+        404,
+        expect.stringContaining('text/html'),
+      ]);
+      expect(await answer.text()).toContain('Page not found');
+    },
+  );
+
+  it.each(['/account/register', '/account/sign-in'])(
+    '%s says without JavaScript that it cannot be sent, before anything is typed, and answers with a page',
+    async (path) => {
+      const visitor = await Visitor.arrive(browser, { javaScript: false, width: 320 });
+      await visitor.open(path);
+      expect(await visitor.page.locator('form > :first-child').innerText()).toContain(
+        'only be sent with JavaScript',
+      );
+      await visitor.page.getByLabel('E-mail address').fill('somebody@example.org');
+      await visitor.page.locator('main button[type=submit]').click();
+      expect(await visitor.page.locator('h1').innerText()).toBe('That form was not sent');
+      expect(await visitor.page.locator('main a[href^="tel:"]').count()).toBe(1);
+      await visitor.leave();
+    },
+  );
+
+  it('a postcode is found as people write them', async () => {
+    const visitor = await Visitor.arrive(browser, { javaScript: false });
+    for (const written of ['st1 5hh', 'ST15HH', 'ST1\u00a05HH']) {
+      await visitor.open('/places');
+      await visitor.page.getByLabel('Find your ward by postcode').fill(written);
+      await visitor.page.getByRole('button', { name: 'Find your ward' }).click();
+      expect(await visitor.page.locator('main').innerText()).toContain('ST1 5HH is in');
+    }
     await visitor.leave();
   });
 
