@@ -2,7 +2,7 @@
 FROM node:24-bookworm-slim AS build
 WORKDIR /src
 COPY . .
-RUN npm ci --no-audit --no-fund && npx tsc -b apps/urn
+RUN npm install --no-save --no-audit --no-fund && npx tsc -b apps/urn
 
 FROM node:24-bookworm-slim AS packages
 WORKDIR /app
@@ -12,7 +12,7 @@ COPY libs/kernel/package.json libs/kernel/
 COPY libs/voting/package.json libs/voting/
 COPY libs/ballot-protocol/package.json libs/ballot-protocol/
 COPY libs/paper-rules/package.json libs/paper-rules/
-RUN npm ci --omit=dev --ignore-scripts --no-audit --no-fund
+RUN npm install --no-save --omit=dev --ignore-scripts --no-audit --no-fund
 
 FROM node:24-bookworm-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3100 URN_ADMIN_HOST=0.0.0.0 URN_ADMIN_PORT=3101 TZ=Europe/London
