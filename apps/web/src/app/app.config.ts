@@ -25,12 +25,14 @@ import { routes } from './app.routes.js';
 import { PageFocus } from './shell/page-focus.js';
 import { PageHead } from './shell/page-head.js';
 import { withSession } from './shell/session/with-session.js';
+import { surviveTranslation } from './shell/translated/survive-translation.js';
 
 registerLocaleData(enGb);
 
 export const appConfig: ApplicationConfig = {
   providers: [
     provideZonelessChangeDetection(),
+    surviveTranslation(),
     provideBrowserGlobalErrorListeners(),
     { provide: LOCALE_ID, useValue: 'en-GB' },
     provideRouter(

@@ -20,6 +20,7 @@ import type { Round } from './ballot-api.js';
 import { DEVICE_STORE } from './device/device-store.js';
 import { BY_CODE, draftKey, voteKey, type KeptVote, type Owner } from './device/kept-vote.js';
 import { tabReceipt } from './device/tab-receipt.js';
+import { whichVote } from './device/which-vote.js';
 import type { OpenedElection } from './elections.js';
 import { EvidenceLink } from './evidence-link.js';
 import { ChoicesList } from './marking/choices-list.js';
@@ -167,7 +168,7 @@ export class Booth {
   private async refused(cause: unknown): Promise<void> {
     const refusal = explain(cause);
     const key = voteKey(this.manifest().election, this.owner());
-    const kept = (await this.store.get<KeptVote>(key)) ?? this.vote();
+    const kept = whichVote(await this.store.get<KeptVote>(key), this.vote());
     if (refusal.nextRev !== null && kept) {
       const follow = this.castVote.follow(this.manifest().election, this.owner(), kept, refusal.nextRev - 1);
       this.vote.set(await follow);

@@ -25,7 +25,7 @@ const SENTENCES: Readonly<Record<string, () => string>> = {
     $localize`You have been signed out. What you chose is kept on this device. Sign in again to go on.`,
   'roll.not-on-roll': () => $localize`You are not on the list of voters for this vote.`,
   'roll.pass-already-issued': () =>
-    $localize`A ballot was given out in your name before, on another device or in another browser. Nobody can vote twice. If that was you, finish there, or use your change code. If it was not you, tell the council today.`,
+    $localize`A ballot was given out in your name before, on another device, in another browser or in another tab. Nobody can vote twice. If that was you, finish there, or use your change code. If it was not you, tell the council today.`,
   'roll.voting-not-open': () => $localize`Voting is not open. Your vote was not sent.`,
   'ballot.voting-closed': () =>
     $localize`Voting has ended. This vote came too late and does not count. If you voted before, that earlier vote stands.`,

@@ -7,7 +7,10 @@ import { base64url } from '@commonthread/ballot-protocol';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { webcrypto } from 'node:crypto';
 import { Session } from '../shell/session/session.js';
+import { surviveTranslation } from '../shell/translated/survive-translation.js';
+import { translate } from '../shell/translated/translate-for-test.js';
 import type { MyRoll, Round } from './ballot-api.js';
+import { LOCKS } from './device/booth-door.js';
 import { DEVICE_STORE } from './device/device-store.js';
 import { draftKey, voteKey } from './device/kept-vote.js';
 import { WAIT } from './protocol/cast-vote.js';
@@ -34,8 +37,21 @@ const aRoll: MyRoll = {
 
 let urn: TestUrn;
 let store: MemoryStore;
+let locks: OneAtATime | undefined;
 const me = signal<{ id: string } | null>({ id: 'ada' });
 let signedOut = 0;
+
+/** What two tabs of a browser share. */
+class OneAtATime {
+  private readonly held = new Set<string>();
+
+  async request(name: string, ...rest: unknown[]): Promise<unknown> {
+    const act = rest.at(-1) as (lock: object | null) => Promise<unknown>;
+    if (this.held.has(name)) return act(null);
+    this.held.add(name);
+    return Promise.resolve(act({ name })).finally(() => this.held.delete(name));
+  }
+}
 
 const settle = async () => {
   for (let n = 0; n < 12; n++) {
@@ -48,6 +64,7 @@ beforeEach(async () => {
   sessionStorage.clear();
   urn = await TestUrn.open({ limits: { maxLength: 2 } });
   store = new MemoryStore();
+  locks = undefined;
   me.set({ id: 'ada' });
   signedOut = 0;
   const session = {
@@ -62,9 +79,11 @@ beforeEach(async () => {
       provideHttpClient(),
       provideHttpClientTesting(),
       provideRouter([]),
+      surviveTranslation(),
       { provide: LOCALE_ID, useValue: 'en-GB' },
       { provide: Session, useValue: session },
       { provide: DEVICE_STORE, useValue: store },
+      { provide: LOCKS, useFactory: () => locks },
       { provide: PassMaker, useValue: quickPasses },
       { provide: FETCH, useValue: urn.fetch },
       { provide: WAIT, useValue: async () => undefined },
@@ -137,6 +156,63 @@ describe('VotePage', () => {
     expect(words()).toContain('Choose at most 2. You have chosen 3.');
     page.querySelector<HTMLElement>('ct-error-summary a')!.click();
     expect(document.activeElement!.id).toBe('choices');
+  });
+
+  it('counts, says its state and casts while the browser translates every word of it', async () => {
+    const { page, tick, press, pass, words, bar } = await visit();
+    const tally = () => page.querySelector('.ct-tally [role=status]')!.textContent!.trim();
+    for (const [at, count] of [1, 2, 3].entries()) {
+      translate(page);
+      await tick(at);
+      expect(tally()).toBe(count < 3 ? `${count} of up to 2 chosen` : '3 chosen, which is 1 too many');
+    }
+    translate(page);
+    await tick(2);
+    await press('Check my choices');
+    translate(page);
+    await press('Cast my vote');
+    translate(page);
+    await pass();
+
+    expect(bar()).toContain('Cast Your vote is in the ballot box');
+    expect(words()).toContain('Your vote is cast');
+    translate(page);
+    await press('Change my vote');
+    expect(bar()).toMatch(/Draft of a change Your vote from before still counts/);
+  });
+
+  it('opens the ballot in one tab at a time, and in the next with what was marked', async () => {
+    locks = new OneAtATime();
+    const first = await visit();
+    await first.tick(1);
+    const second = await visit();
+    await new Promise((resolve) => setTimeout(resolve, 800));
+    await settle();
+    expect(second.words()).toContain('Voting is open in another tab');
+    expect(second.page.querySelector('ct-booth')).toBeNull();
+
+    first.close();
+    await second.press('Go on in this tab');
+    TestBed.inject(HttpTestingController).expectOne('/api/rounds/parks/roll/me').flush(aRoll);
+    await settle();
+    expect(second.words()).toContain('1 of up to 2 chosen');
+  });
+
+  it('shows the receipt after a reload, whatever pass another tab has asked for', async () => {
+    const { tick, press, pass, close } = await visit();
+    await tick(0);
+    await press('Check my choices');
+    await press('Cast my vote');
+    await pass();
+    close();
+    const begun = { election: urn.manifest.election, style: 'city', seed: 'AAAAAAAAAAAAAAAAAAAAAA', rev: 0 };
+    const key = voteKey(urn.manifest.election, 'ada');
+    store.kept.set(key, { ...begun, pending: { blinded: 'x' }, pass: null, cast: null, last: null });
+
+    const again = await visit({}, { pass: 'online' });
+    expect(again.words()).toContain('Your vote is cast');
+    expect(again.words()).toContain('Your change code');
+    expect(again.words()).not.toContain('it was not sent');
   });
 
   it('keeps a draft on the device, for its owner alone', async () => {

@@ -27,9 +27,11 @@ import { BallotApi, type MyRoll } from './ballot-api.js';
 import { Booth } from './booth.js';
 import { RollStatus } from './claim/roll-status.js';
 import { CodeEntry } from './code-entry.js';
+import { BoothDoor } from './device/booth-door.js';
 import { DEVICE_STORE } from './device/device-store.js';
 import { BY_CODE, draftKey, voteKey, type KeptVote, type Owner } from './device/kept-vote.js';
 import { tabReceipt } from './device/tab-receipt.js';
+import { whichVote } from './device/which-vote.js';
 import { Elections } from './elections.js';
 import { EvidenceLink } from './evidence-link.js';
 import { explain } from './refusals.js';
@@ -71,6 +73,8 @@ interface Ground {
     WithoutAccount,
   ],
   templateUrl: './vote-page.html',
+  providers: [BoothDoor],
+  host: { '(document:visibilitychange)': 'lookAgain()' },
   styleUrl: './ballot.scss',
   encapsulation: ViewEncapsulation.None,
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -80,6 +84,7 @@ export class VotePage {
   private readonly elections = inject(Elections);
   private readonly session = inject(Session);
   private readonly store = inject(DEVICE_STORE);
+  private readonly door = inject(BoothDoor);
   private readonly router = inject(Router);
   private readonly locale = inject(LOCALE_ID);
   private readonly device = inject(SharedDevice);
@@ -100,6 +105,10 @@ export class VotePage {
   protected readonly shared = this.device.on;
   protected readonly wiped = signal(false);
   protected readonly codeVote = signal<KeptVote | null>(null);
+  /** Another tab holds the ballot: this one shows none. */
+  protected readonly elsewhere = signal(false);
+  /** The other tab may have voted meanwhile: nothing known before is believed until it was asked for again. */
+  private readonly afresh = signal(false);
 
   protected readonly crumbs = computed(() => [
     { label: $localize`Home`, link: '/' },
@@ -137,16 +146,20 @@ export class VotePage {
     params: () => {
       const election = this.electionId();
       const owner = this.owner();
-      return this.inBrowser && election && owner ? { election, owner } : undefined;
+      return this.inBrowser && this.voting() && election && owner ? { election, owner } : undefined;
     },
     loader: ({ params: { election, owner } }) => this.lookFor(election, owner),
   });
+
+  protected readonly opening = computed(
+    () => this.kept.isLoading() || (this.afresh() && this.rollResource.isLoading()),
+  );
 
   /** Whose ballot the page shows, once there is one to show; then it stays, whatever the list of voters says later. */
   protected readonly booth = linkedSignal<Ground, Shown | null>({
     source: () => ({
       byCode: this.codeVote(),
-      found: this.kept.hasValue() ? this.kept.value() : null,
+      found: this.kept.hasValue() && !this.opening() ? this.kept.value() : null,
       roll: this.roll(),
     }),
     computation: ({ byCode, found, roll }, previous) => {
@@ -165,6 +178,27 @@ export class VotePage {
       const round = this.round();
       if (round) head.name($localize`Vote: ${round.title}:round:`, round.summary);
     });
+    effect(() => {
+      if (!this.rollResource.isLoading()) this.afresh.set(false);
+    });
+  }
+
+  protected async openByCode(vote: KeptVote): Promise<void> {
+    const free = await this.door.enter(voteKey(vote.election, BY_CODE));
+    this.elsewhere.set(!free);
+    if (free) this.codeVote.set(vote);
+  }
+
+  /** The other tab may be closed by now. */
+  protected openHere(): void {
+    this.told.set(null);
+    this.afresh.set(true);
+    this.rollResource.reload();
+    this.kept.reload();
+  }
+
+  protected lookAgain(): void {
+    if (this.elsewhere() && document.visibilityState === 'visible') this.openHere();
   }
 
   protected rollChanged(roll: MyRoll): void {
@@ -180,18 +214,30 @@ export class VotePage {
   /** After the ballot has wiped what was its own: the session too, so that the next person finds nobody signed in. */
   protected async finished(): Promise<void> {
     if (this.shared()) return this.device.wipe('done');
+    this.door.leave();
     this.codeVote.set(null);
     this.wiped.set(true);
     // Without a connection the session is forgotten here all the same.
     if (this.me()) await this.session.signOut().catch(() => undefined);
   }
 
-  private async lookFor(election: string, owner: Owner): Promise<Found> {
+  /** Enters the booth before it looks: from then on no other tab changes what is kept. */
+  private async lookFor(election: string, owner: Owner): Promise<Found | null> {
     const key = voteKey(election, owner);
+    const free = await this.mayEnter(key, owner);
+    this.elsewhere.set(!free);
+    if (!free) return null;
     const [vote, draft] = await Promise.all([
       this.store.get<KeptVote>(key),
       this.store.get<readonly Choice[]>(draftKey(election, owner)),
     ]);
-    return { owner, vote: vote ?? tabReceipt.read(key), draft: draft ?? null };
+    return { owner, vote: whichVote(vote, tabReceipt.read(key)), draft: draft ?? null };
+  }
+
+  /** Whoever is not signed in stands in no booth, unless a change by code was interrupted here. */
+  private async mayEnter(key: string, owner: Owner): Promise<boolean> {
+    const begun =
+      owner !== BY_CODE || whichVote(await this.store.get<KeptVote>(key), tabReceipt.read(key)) !== null;
+    return !begun || this.door.enter(key);
   }
 }

@@ -177,6 +177,15 @@ describe('CastVote', () => {
   it('says so when a ballot was given out before, on another device', async () => {
     await expect(cast({}, 'issued-before')).rejects.toMatchObject({ status: 409 });
     expect(urn.stored.size).toBe(0);
+    expect(store.kept.size).toBe(0);
+  });
+
+  it('changes the vote it has a receipt for, whatever another tab began meanwhile', async () => {
+    const { vote } = await cast();
+    store.kept.set(key(), { ...vote, seed: base64url(new Uint8Array(16)), rev: 0, last: null, pending: {} });
+
+    const { vote: changed } = await cast({ before: vote, choices: ['ramp'] }, 'none');
+    expect([changed.seed, changed.rev]).toEqual([vote.seed, 2]);
   });
 
   it('changes a vote as its next version, with no second pass', async () => {

@@ -19,8 +19,11 @@ import {
 } from '@commonthread/ballot-protocol';
 import { checkChoices } from '@commonthread/paper-rules';
 import { BallotApi } from '../ballot-api.js';
+import { LOCKS } from '../device/booth-door.js';
 import { DEVICE_STORE } from '../device/device-store.js';
 import { draftKey, evidenceKey, voteKey, type KeptVote, type Owner } from '../device/kept-vote.js';
+import { whichVote } from '../device/which-vote.js';
+import { refusalOf } from '../../shell/refusal.js';
 import { PassMaker } from './pass-maker.js';
 import { sending, type Wait } from './sending.js';
 import { Urn } from './urn.js';
@@ -56,19 +59,20 @@ export class CastVote {
   private readonly passes = inject(PassMaker);
   private readonly urn = inject(Urn);
   private readonly wait = inject(WAIT);
+  private readonly locks = inject(LOCKS);
 
   /**
    * @returns the vote with its receipt, which the store then holds only if the voter asked for it
    * @throws HttpErrorResponse | UrnRefused | PassTagged | LogEvidenceInvalid | what the ballot paper refuses
    */
   execute(order: CastOrder, step: (now: CastStep) => void): Promise<KeptVote> {
-    return alone(voteKey(order.manifest.election, order.owner), () => this.carryOut(order, step));
+    return this.alone(voteKey(order.manifest.election, order.owner), () => this.carryOut(order, step));
   }
 
   /** Another device changed the vote meanwhile: what was on its way is dropped, the next one follows that version. */
   async follow(election: string, owner: Owner, before: KeptVote | null, rev: number): Promise<KeptVote> {
     const key = voteKey(election, owner);
-    const vote = (await this.store.get<KeptVote>(key)) ?? before;
+    const vote = whichVote(await this.store.get<KeptVote>(key), before);
     if (!vote) throw new Error('no vote to follow');
     return this.keep(key, { ...vote, cast: null, rev });
   }
@@ -76,7 +80,8 @@ export class CastVote {
   private async carryOut(order: CastOrder, step: (now: CastStep) => void): Promise<KeptVote> {
     const { manifest, owner, style } = order;
     const key = voteKey(manifest.election, owner);
-    let vote = (await this.store.get<KeptVote>(key)) ?? order.before ?? newVote(manifest.election, style);
+    const known = whichVote(await this.store.get<KeptVote>(key), order.before);
+    let vote = known ?? newVote(manifest.election, style);
     vote = { ...vote, remember: order.remember };
 
     if (!vote.cast) {
@@ -123,7 +128,12 @@ export class CastVote {
     const { pending } = vote;
     if (!pending) throw new Error('no pass was begun');
     const again = () => step('waiting');
-    const signed = await sending(() => this.api.pass(slug, pending.blinded), this.wait, again);
+    const asked = sending(() => this.api.pass(slug, pending.blinded), this.wait, again);
+    const signed = await asked.catch(async (cause) => {
+      // The council signed another message: this one will never be signed, and must not be taken for a vote on its way.
+      if (refusalOf(cause).title === 'roll.pass-already-issued') await this.store.delete(key);
+      throw cause;
+    });
     const pass = await this.passes.finish(pending, signed.blindSignature, issuerKey).catch(async (cause) => {
       if (cause instanceof PassTagged) await this.evidence(election, { what: 'pass', pending, signed });
       throw cause;
@@ -151,6 +161,11 @@ export class CastVote {
     return vote;
   }
 
+  /** One tab at a time: two tabs would blind two messages, and only one of them can ever be signed. */
+  private async alone<T>(name: string, act: () => Promise<T>): Promise<T> {
+    return this.locks ? await this.locks.request(`ct.${name}`, act) : act();
+  }
+
   private evidence(election: string, evidence: unknown): Promise<void> {
     return this.store.put(evidenceKey(election), evidence);
   }
@@ -170,9 +185,3 @@ const passOf = ({ prefix, signature }: PassText): Pass => ({
   prefix: fromBase64url(prefix),
   signature: fromBase64url(signature),
 });
-
-/** One tab at a time: two tabs would blind two messages, and only one of them can ever be signed. */
-async function alone<T>(name: string, act: () => Promise<T>): Promise<T> {
-  const locks = (globalThis.navigator as Navigator | undefined)?.locks;
-  return locks ? await locks.request(`ct.${name}`, act) : act();
-}
