@@ -1,3 +1,4 @@
+import { KeepAnAdministrator1764010600000 } from './1764010600000-keep-an-administrator.js';
 import { CreatePlatform1764000000000 } from './1764000000000-create-platform.js';
 import { CreatePlaces1764000001000 } from './1764000001000-create-places.js';
 import { CreatePeople1764000002000 } from './1764000002000-create-people.js';
@@ -85,4 +86,5 @@ export const migrations = [
   NoteEncodings1764010300000,
   MarkInventedPostcodes1764010500000,
   SayWhatIsLeft1764010150000,
+  KeepAnAdministrator1764010600000,
 ];

@@ -110,6 +110,59 @@ describe('roles', () => {
     expect((await api.send('DELETE', '/roles/x', undefined, administrator.token)).statusCode).toBe(400);
   });
 
+  describe('the last administrator', () => {
+    const grantOf = async (personId: string): Promise<string> =>
+      (await api.db.query<{ id: string }[]>('SELECT id FROM held_roles WHERE person_id = $1', [personId]))[0]!
+        .id;
+    const revoke = async (of: TestPerson, by: TestPerson) =>
+      api.send('DELETE', `/roles/${await grantOf(of.id)}`, undefined, by.token);
+
+    it('cannot end their own role, nor be left with one that has a last day', async () => {
+      await testPlace(api, 'lonely', { name: 'Lonely' });
+      const alone = await signedIn(api, { roles: [['administrator', 'lonely']] });
+      const refused = await revoke(alone, alone);
+      expect(refused.json()).toMatchObject({ status: 409, title: 'identity.last-administrator' });
+      expect(refused.json().detail).toContain('make somebody else administrator of Lonely first');
+
+      const { email } = await signedIn(api);
+      const dated = { email, role: 'administrator', placeSlug: 'lonely', to: '2099-12-31' };
+      expect((await grant(dated, alone.token)).statusCode).toBe(201);
+      expect((await revoke(alone, alone)).statusCode).toBe(409);
+      const rows = (sql: string) => api.db.query(sql, [alone.id]);
+      await expect(rows('DELETE FROM held_roles WHERE person_id = $1')).rejects.toThrow(
+        'keeps an administrator',
+      );
+      await expect(
+        rows('UPDATE held_roles SET to_date = local_today() WHERE person_id = $1'),
+      ).rejects.toThrow('keeps an administrator');
+
+      const second = await signedIn(api, { roles: [['administrator', 'lonely']] });
+      expect((await revoke(alone, second)).statusCode).toBe(204);
+    });
+
+    it('remains when two end each other, or their own, at the same moment', async () => {
+      await testPlace(api, 'quarrel');
+      for (let time = 0; time < 5; time++) {
+        const pair = [
+          await signedIn(api, { roles: [['administrator', 'quarrel']] }),
+          await signedIn(api, { roles: [['administrator', 'quarrel']] }),
+        ] as const;
+        const [one, two] = pair;
+        // Whoever was left by the time before goes first, so that only these two are there.
+        await api.db.query(
+          `UPDATE held_roles SET revoked_at = clock_timestamp() WHERE role = 'administrator' AND revoked_at IS NULL
+             AND place_id = (SELECT id FROM places WHERE slug = 'quarrel') AND person_id <> ALL ($1)`,
+          [[one.id, two.id]],
+        );
+        const ends =
+          time % 2 === 0 ? [revoke(one, two), revoke(two, one)] : [revoke(one, one), revoke(two, two)];
+        const codes = (await Promise.all(ends)).map(({ statusCode }) => statusCode).sort();
+        expect(codes[0]).toBe(204);
+        expect([403, 409]).toContain(codes[1]);
+      }
+    });
+  });
+
   it('lets nobody revoke a role of another place', async () => {
     const person = await signedIn(api, { roles: [['juror', 'elsewhere']] });
     const [{ id }] = await api.db.query('SELECT id FROM held_roles WHERE person_id = $1', [person.id]);

@@ -61,14 +61,11 @@ export class DepartureRepository {
     );
   }
 
-  /** Places for which this person is the only administrator: nobody could give roles there any more. */
+  /** Places for which nobody but this person is administrator with no last day: who would give roles there? */
   onlyAdministratorOf(personId: string, manager: EntityManager): Promise<{ name: string }[]> {
     return manager.query(
       `SELECT DISTINCT pl.name FROM roles_in_force r JOIN places pl ON pl.id = r.place_id
-       WHERE r.person_id = $1 AND r.role = 'administrator' AND NOT EXISTS (
-         SELECT 1 FROM roles_in_force o JOIN people p ON p.id = o.person_id
-         WHERE o.role = 'administrator' AND o.person_id <> $1 AND p.left_at IS NULL AND p.suspended_at IS NULL
-           AND o.place_id IN (SELECT place_and_ancestors(r.place_id)))
+       WHERE r.person_id = $1 AND r.role = 'administrator' AND NOT keeps_an_administrator(r.place_id, $1)
        ORDER BY pl.name`,
       [personId],
     );

@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 import { AuditLog } from '../../platform/audit/index.js';
 import { UnknownRoleGrant } from '../identity.errors.js';
 import type { CurrentUser } from '../sessions/current-user.js';
+import { mindTheLast } from './an-administrator-remains.js';
 import { Authority } from './authority.js';
 import { RolesRepository } from './roles.repository.js';
 
@@ -16,14 +17,15 @@ export class RevokeRole {
     private readonly audit: AuditLog,
   ) {}
 
-  /** Takes effect with the person's next request. @throws UnknownRoleGrant | RoleMissing | SecondFactorNeeded */
+  /** Takes effect with the person's next request. @throws UnknownRoleGrant | RoleMissing | SecondFactorNeeded | LastAdministrator */
   async execute(administrator: CurrentUser, grantId: string): Promise<void> {
     const grant = await this.roles.byId(grantId);
     if (!grant) throw new UnknownRoleGrant();
     await this.authority.mustHold(administrator, 'administrator', grant.placeId);
 
     await this.database.transaction(async (manager) => {
-      if (!(await this.roles.revoke(grantId, manager))) throw new UnknownRoleGrant();
+      const revoked = await this.roles.revoke(grantId, manager).catch(mindTheLast(grant.place.name));
+      if (!revoked) throw new UnknownRoleGrant();
       await this.audit.append(
         {
           what: 'role.revoked',

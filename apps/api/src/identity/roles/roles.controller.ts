@@ -69,6 +69,7 @@ export class RolesController {
   @HttpCode(204)
   @ApiNoContentResponse({ description: 'Revoked at once.' })
   @ApiNotFoundResponse({ description: 'identity.unknown-role-grant' })
+  @ApiConflictResponse({ description: 'identity.last-administrator' })
   async revoke(@Param('id', ParseUUIDPipe) id: string, @User() user: CurrentUser): Promise<void> {
     await this.revokeRole.execute(user, id);
   }
