@@ -49,7 +49,7 @@ export class Visitor {
   ) {
     page.on('pageerror', (fault) => this.complaints.push(fault.message));
     page.on('console', (message) => {
-      if (message.type() === 'error' && !/status of (401|403|404|409|422|429)/.test(message.text()))
+      if (message.type() === 'error' && !/status of (401|403|404|405|409|422|429)/.test(message.text()))
         this.complaints.push(`${message.text()} (${message.location().url}, on ${page.url()})`);
     });
   }
