@@ -33,7 +33,8 @@ export type {
   TieMet,
 } from './model/outcome.js';
 export { count, type CountHooks } from './count/count.js';
-export { moneyLeft, moneySentence } from './explain/money-sentence.js';
+export { moneyLeft } from './explain/money-left.js';
+export { moneySentence } from './explain/money-sentence.js';
 export { verdictSentence, type VerdictFormat } from './explain/verdict-sentence.js';
 export type { BallotInput, BallotLimits, BallotPaper } from './ballots/paper.js';
 export {

@@ -13,7 +13,7 @@ async function* inPieces(text: string): AsyncGenerator<Uint8Array> {
   for (let at = 0; at < bytes.length; at += 7) yield bytes.subarray(at, at + 7);
 }
 
-const read = (text: string): Promise<ReadFile> => readWhole(inPieces(text), () => {});
+const read = (text: string): Promise<ReadFile> => readWhole(inPieces(text), 'utf-8', () => {});
 const approval = { vote_type: 'approval', rule: 'greedy', unit: 'Łódź', instance: '2022', currency: 'PLN' };
 
 describe('roundFromFile', () => {
@@ -78,7 +78,7 @@ describe('readBallots', () => {
     const text = file({ vote_type: 'cumulative' }, 'voter_id;vote;points;age\nzoë;a,b;3,1;44\n2;b;4;19');
     const found = await read(text);
     const ballots = [];
-    for await (const ballot of readBallots(inPieces(text), found)) ballots.push(ballot);
+    for await (const ballot of readBallots(inPieces(text), 'utf-8', found)) ballots.push(ballot);
 
     expect(found).toMatchObject({ ballots: 2, droppedColumns: ['age'] });
     expect(ballots).toEqual([

@@ -1,7 +1,6 @@
 /** Longer than any address of this site, a search with all its filters included. */
 const LONGEST = 4_000;
 /** What no name, number or search of ours can hold; a search may have been pasted with its tab or line break. */
-// eslint-disable-next-line no-control-regex -- these are what it looks for
 const NONSENSE = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]/;
 const PASSED_ON = /^\/(?:api|urn)(?=[/?]|$)/;
 const NOWHERE = '/page-not-found';

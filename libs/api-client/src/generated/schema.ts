@@ -6246,6 +6246,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description identity.last-administrator */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
     };
     readonly "SecondFactor.start": {

@@ -3,7 +3,8 @@ import { describe, expect, it } from '@jest/globals';
 import { count } from '../count/count.js';
 import type { Election } from '../model/election.js';
 import { checkRuleSpec } from '../spec/check-rule-spec.js';
-import { moneyLeft, moneySentence } from './money-sentence.js';
+import { moneyLeft } from './money-left.js';
+import { moneySentence } from './money-sentence.js';
 
 const format = { money: (minor: number) => `£${minor.toLocaleString('en-GB')}` };
 

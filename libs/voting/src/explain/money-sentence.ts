@@ -1,15 +1,7 @@
 import type { Outcome, ProjectOutcome } from '../model/outcome.js';
 import type { RuleSpec } from '../model/rule-spec.js';
+import { moneyLeft } from './money-left.js';
 import type { VerdictFormat } from './verdict-sentence.js';
-
-/** Budget less what the outcome spends, parts of a cost included; below 0 where a reserve paid, minor units. */
-export function moneyLeft({ budgetMinor, totalCostMinor, projects }: Outcome): number {
-  const inPart = projects.reduce(
-    (sum, { reason }) => sum + (reason.kind === 'part-funded' ? reason.grantedMinor : 0),
-    0,
-  );
-  return budgetMinor - totalCostMinor - inPart;
-}
 
 /**
  * What an outcome leaves of the budget, why, and what happens to it; or what it spends beyond the budget and which

@@ -1,4 +1,4 @@
-import { moneyLeft } from './money-sentence.js';
+import { moneyLeft } from './money-left.js';
 import type { Outcome, ProjectOutcome, Reason, RoundRecord } from '../model/outcome.js';
 
 /** How the reader's language writes money, numbers and project names. */
