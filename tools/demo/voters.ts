@@ -2,7 +2,7 @@ import type { Client } from './client.ts';
 
 /** Voters of the demo who have no account: enough to issue paper ballots to. Nobody is meant by them. */
 const WITHOUT_ACCOUNT = 120;
-const POSTCODE = 'ST3 1ZZ';
+const POSTCODE = 'ST3 5DC';
 
 /** Where somebody lives, as a person at a table would say it. */
 export interface Home {

@@ -39,6 +39,7 @@ import { SayWhatIsShown1764002100000 } from './1764002100000-say-what-is-shown.j
 import { StirRolls1764002000000 } from './1764002000000-stir-rolls.js';
 import { PublishOutcomes1764002200000 } from './1764002200000-publish-outcomes.js';
 import { NoteEncodings1764010300000 } from './1764010300000-note-encodings.js';
+import { TakeBackVoters1764010300100 } from './1764010300100-take-back-voters.js';
 import { MarkInventedPostcodes1764010500000 } from './1764010500000-mark-invented-postcodes.js';
 import { SayWhatIsLeft1764010150000 } from './1764010150000-say-what-is-left.js';
 
@@ -84,6 +85,7 @@ export const migrations = [
   SayWhatIsShown1764002100000,
   PublishOutcomes1764002200000,
   NoteEncodings1764010300000,
+  TakeBackVoters1764010300100,
   MarkInventedPostcodes1764010500000,
   SayWhatIsLeft1764010150000,
   KeepAnAdministrator1764010600000,

@@ -18,15 +18,14 @@ describe('the roll', () => {
   let stranger: TestPerson;
   beforeAll(async () => {
     api = await testApp();
-    await testPlace(api, 'city');
+    const city = await testPlace(api, 'city');
     const north = await testPlace(api, 'north', { kind: 'ward', parent: 'city' });
     const south = await testPlace(api, 'south', { kind: 'ward', parent: 'city' });
     await testPlace(api, 'elsewhere');
-    await api.db.query('INSERT INTO postcodes VALUES ($1, $2), ($3, $4)', [
-      'ST1 5HH',
-      north,
-      'ST4 2RR',
-      south,
+    await api.db.query('INSERT INTO postcodes VALUES ($1, $2), ($3, $4), ($5, $6)', [
+      ...['ST1 5HH', north],
+      ...['ST4 2RR', south],
+      ...['ST5 5SP', city],
     ]);
     officer = await signedIn(api, { roles: [['officer', 'city']] });
     resident = await signedIn(api);
@@ -66,13 +65,18 @@ describe('the roll', () => {
       ];
       const expected = {
         read: 7,
-        added: 3,
+        added: 2,
         already: 1,
-        toReview: 1,
+        toReview: 2,
         leftOut: 2,
         leftOutLines: [
           { line: 6, reason: 'too-young' },
           { line: 7, reason: 'outside' },
+        ],
+        doubtful: 2,
+        doubtfulPostcodes: [
+          { postcode: 'ST9 9ZZ', where: 'unknown', ruling: 'ask', people: 1, lines: [8] },
+          { postcode: 'ST4 2RR', where: 'outside', ruling: 'leave', people: 1, lines: [7] },
         ],
       };
 
@@ -82,7 +86,7 @@ describe('the roll', () => {
 
       const stored = await put(slug, lines);
       expect(stored.json()).toEqual({ ...expected, rehearsed: false });
-      expect(await electors(id)).toBe(3);
+      expect(await electors(id)).toBe(2);
       const again = await put(slug, lines);
       expect(again.json()).toMatchObject({ added: 0, already: 5, toReview: 0 });
       expect((await queue(slug)).items).toMatchObject([
@@ -93,12 +97,14 @@ describe('the roll', () => {
             { linked: false, why: [expect.stringContaining('same name'), expect.stringContaining('twin')] },
           ],
         },
+        { origin: 'file', fullName: 'Unknown Postcode', decisivePostcode: 'unknown', alike: [] },
       ]);
       expect((await api.send('GET', `/rounds/${slug}/roll`, undefined, officer.token)).json()).toEqual({
         frozen: false,
-        electors: 3,
-        styles: [{ style: 'all', electors: 3 }],
-        waiting: 1,
+        electors: 2,
+        styles: [{ style: 'all', electors: 2 }],
+        waiting: 2,
+        toConfirm: 0,
         passes: 0,
         reissues: 0,
         reissueAlarm: false,
@@ -239,7 +245,6 @@ describe('the roll', () => {
       const child = await signedIn(api, { dateOfBirth: '2015-06-01' });
       const person = await signedIn(api);
       expect(await refusal(claim(slug, child))).toEqual([422, 'roll.too-young']);
-      expect(await refusal(claim(slug, person, { postcode: 'ST4 2RR' }))).toEqual([422, 'roll.outside']);
       expect(await refusal(claim(slug, person, { connection: 'study' }))).toEqual([
         422,
         'roll.connection-not-offered',
@@ -258,6 +263,25 @@ describe('the roll', () => {
         decisivePostcode: 'inside',
         connectionPostcode: 'ST1 5HH',
       });
+    });
+
+    it('of a split or best-fitted postcode goes to a person, never to a refusal, and no letter decides it', async () => {
+      const { slug } = await round();
+      const where = ['split', 'outside', 'unknown', 'far'];
+      const postcodes = ['ST5 5SP', 'ST4 2RR', 'ST9 9ZZ', 'SW1A 1AA'];
+      for (const [n, postcode] of postcodes.entries()) {
+        const person = await signedIn(api);
+        const asked = await claim(slug, person, { postcode, fullName: `Person ${'ABCD'[n]}` });
+        expect([asked.statusCode, asked.json().whyNot]).toEqual([200, 'claim-waiting']);
+        const { items } = await queue(slug);
+        expect(items[n].decisivePostcode).toBe(where[n]);
+        const path = `/rounds/${slug}/roll/claims/${items[n].id}/letter`;
+        const { code } = (await api.send('POST', path, undefined, officer.token)).json();
+        const entered = await api.send('POST', `/rounds/${slug}/roll/code`, { code }, person.token);
+        expect(entered.json()).toMatchObject({ onRoll: false, whyNot: 'claim-waiting' });
+      }
+      const [{ id }] = (await queue(slug)).items;
+      expect((await decide(slug, id, { accept: true })).statusCode).toBe(204);
     });
 
     it('is decided by an officer of the place, never on themselves', async () => {

@@ -16,7 +16,7 @@ export function paperVoters(count: number): PaperVoter[] {
   return Array.from({ length: count }, (_, n) => ({
     fullName: `Invented Voter ${LETTERS[Math.floor(n / 26)]}${LETTERS[n % 26]}`,
     dateOfBirth: `19${60 + (n % 40)}-0${1 + (n % 9)}-1${n % 10}`,
-    postcode: 'ST3 1ZZ',
+    postcode: 'ST3 5DC',
     house: `${500 + n}`,
   }));
 }

@@ -59,7 +59,7 @@ export async function roundToVoteOn(
     await resident.post(`/rounds/${slug}/roll/claims`, {
       connection: 'live',
       fullName: `Demo Resident ${'ABC'[n]}`,
-      postcode: 'ST3 1ZZ',
+      postcode: 'ST3 5DC',
       house: `${300 + n}`,
     });
   }

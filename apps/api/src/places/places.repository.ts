@@ -3,6 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 
 import type { Boundary } from './near-place.js';
 import type { Place, PlaceRef } from './place.js';
+import type { Whereabouts } from './whereabouts.js';
 
 const REF = `p.id, p.slug, p.name, p.kind`;
 const FULL = `${REF}, p.code, p.parent_id AS "parentId", parent.slug AS "parentSlug", p.population,
@@ -98,13 +99,42 @@ export class PlacesRepository {
     return found;
   }
 
-  placeIdsOfPostcodes(
+  /**
+   * How each postcode stands to a place. A list of postcodes gives one place to each, by best fit: those that two of
+   * its lines dispute are kept at the place around both.
+   */
+  whereabouts(
     postcodes: readonly string[],
+    placeId: string,
     manager: EntityManager = this.database.manager,
-  ): Promise<{ postcode: string; placeId: string }[]> {
-    return manager.query('SELECT postcode, place_id AS "placeId" FROM postcodes WHERE postcode = ANY ($1)', [
-      postcodes,
-    ]);
+  ): Promise<{ postcode: string; where: Whereabouts }[]> {
+    return manager.query(
+      `WITH within AS (SELECT place_and_descendants($2) AS id), around AS (SELECT place_and_ancestors($2) AS id),
+         areas AS (SELECT DISTINCT substring(postcode FROM '^[A-Z]+') AS area FROM postcodes)
+       SELECT asked.postcode, CASE
+         WHEN known.place_id IN (SELECT id FROM within) THEN 'inside'
+         WHEN known.place_id IN (SELECT id FROM around) THEN 'split'
+         WHEN known.place_id IS NOT NULL THEN 'outside'
+         WHEN substring(asked.postcode FROM '^[A-Z]+') IN (SELECT area FROM areas) OR NOT EXISTS (SELECT FROM areas)
+           THEN 'unknown'
+         ELSE 'far' END AS where
+       FROM unnest($1::text[]) AS asked (postcode) LEFT JOIN postcodes known ON known.postcode = asked.postcode`,
+      [postcodes, placeId],
+    );
+  }
+
+  /** Places in force of the tree a place stands in, with every way a file may name them. */
+  async namesAround(
+    placeId: string,
+    manager: EntityManager = this.database.manager,
+  ): Promise<{ id: string; code: string | null; slug: string; name: string; within: boolean }[]> {
+    return manager.query(
+      `SELECT p.id, p.code, p.slug, p.name, p.id IN (SELECT place_and_descendants($1)) AS within
+       FROM places p WHERE ${IN_FORCE} AND p.id IN (
+         SELECT place_and_descendants(top.id) FROM place_and_ancestors($1) AS above (id)
+         JOIN places top ON top.id = above.id AND top.parent_id IS NULL)`,
+      [placeId],
+    );
   }
 
   async placeOfPostcode(postcode: string): Promise<(PlaceRef & { invented: boolean }) | undefined> {

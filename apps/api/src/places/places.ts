@@ -5,6 +5,7 @@ import { misplaced, type Point } from './near-place.js';
 import type { PlaceRef } from './place.js';
 import { PlaceUnknown } from './places.errors.js';
 import { PlacesRepository } from './places.repository.js';
+import type { Whereabouts } from './whereabouts.js';
 
 /** What other features ask about places. */
 @Injectable()
@@ -32,16 +33,35 @@ export class Places {
   }
 
   /**
-   * Ids of the places that postcodes lie in; a postcode that is not known here is left out.
+   * How postcodes stand to a place, in one question.
    *
    * @param postcodes as `normalPostcode` writes them
    */
-  async ofPostcodes(
+  async whereabouts(
     postcodes: Iterable<string>,
+    placeId: string,
     manager?: EntityManager,
-  ): Promise<ReadonlyMap<string, string>> {
-    const rows = await this.places.placeIdsOfPostcodes([...new Set(postcodes)], manager);
-    return new Map(rows.map(({ postcode, placeId }) => [postcode, placeId]));
+  ): Promise<ReadonlyMap<string, Whereabouts>> {
+    const rows = await this.places.whereabouts([...new Set(postcodes)], placeId, manager);
+    return new Map(rows.map(({ postcode, where }) => [postcode, where]));
+  }
+
+  /**
+   * Reads how files name places: by GSS code, slug or name, in any case. Of the tree a place stands in.
+   *
+   * @returns whether what is named lies within the place; `undefined` when nothing in force is so called
+   */
+  async namesAround(
+    placeId: string,
+    manager?: EntityManager,
+  ): Promise<(named: string) => boolean | undefined> {
+    const within = new Map<string, boolean>();
+    for (const place of await this.places.namesAround(placeId, manager)) {
+      for (const named of [place.name, place.slug, place.code ?? place.slug]) {
+        within.set(named.toLowerCase(), place.within);
+      }
+    }
+    return (named) => within.get(named.trim().toLowerCase());
   }
 
   /**

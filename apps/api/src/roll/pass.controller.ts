@@ -60,8 +60,7 @@ export class PassController {
   @ApiOkResponse({ type: MyRollDto })
   @ApiConflictResponse({ description: 'roll.frozen | roll.already-claimed (stage) | roll.no-vote-here' })
   @ApiUnprocessableEntityResponse({
-    description:
-      'roll.connection-not-offered | roll.too-young | roll.outside | roll.details-unfit | postcode.malformed',
+    description: 'roll.connection-not-offered | roll.too-young | roll.details-unfit | postcode.malformed',
   })
   async claim(
     @User() user: CurrentUser,

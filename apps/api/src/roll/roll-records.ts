@@ -25,11 +25,24 @@ export class RollRecords implements OnModuleInit {
     this.records.keep(
       actsOnRecord(
         'roll-acts',
-        'Claims and passes you decided about',
-        'Which claims to be on a roll you decided, and passes you reissued with another officer.',
-        ['roll.claim.decided_by', 'roll.reissue.asked_by', 'roll.reissue.confirmed_by'],
+        'Rolls, claims and passes you decided about',
+        'Which claims to be on a roll you decided, files of voters you stored, voters you took back and passes you reissued with another officer.',
+        [
+          'roll.claim.decided_by',
+          'roll.upload.uploaded_by',
+          'roll.withdrawal.asked_by',
+          'roll.withdrawal.confirmed_by',
+          'roll.reissue.asked_by',
+          'roll.reissue.confirmed_by',
+        ],
         `SELECT 'decided' AS act, r.slug AS round, c.decided_at AS at FROM roll.claim c JOIN rounds r ON r.id = c.election
          WHERE c.decided_by = $1
+         UNION ALL SELECT 'stored a file', r.slug, u.uploaded_at FROM roll.upload u JOIN rounds r ON r.id = u.election
+         WHERE u.uploaded_by = $1
+         UNION ALL SELECT 'asked to take voters back', r.slug, w.asked_at FROM roll.withdrawal w JOIN rounds r ON r.id = w.election
+         WHERE w.asked_by = $1
+         UNION ALL SELECT 'confirmed that voters are taken back', r.slug, w.confirmed_at FROM roll.withdrawal w
+         JOIN rounds r ON r.id = w.election WHERE w.confirmed_by = $1
          UNION ALL SELECT 'asked for a reissue', r.slug, i.asked_at FROM roll.reissue i JOIN rounds r ON r.id = i.election
          WHERE i.asked_by = $1
          UNION ALL SELECT 'confirmed a reissue', r.slug, i.confirmed_at FROM roll.reissue i JOIN rounds r ON r.id = i.election
@@ -50,20 +63,7 @@ function exported(personId: string, manager: EntityManager): Promise<object[]> {
 
 /** Before a roll is frozen its entry goes too, unless the council's own list brought it. */
 async function erase(personId: string, manager: EntityManager): Promise<void> {
-  const gone = await manager.query<[{ election: string; elector: string | null }[], number]>(
-    `DELETE FROM roll.claim c WHERE c.person = $1 AND c.origin = 'account'
-       AND NOT EXISTS (SELECT FROM roll.frozen f WHERE f.election = c.election)
-     RETURNING c.election, c.elector`,
-    [personId],
-  );
-  for (const { election, elector } of gone[0]) {
-    if (elector) {
-      await manager.query('DELETE FROM roll.elector WHERE election = $1 AND elector = $2', [
-        election,
-        elector,
-      ]);
-    }
-  }
+  await manager.query('SELECT roll.leave($1)', [personId]);
   await manager.query(`DELETE FROM roll.claim WHERE person = $1 AND stage = 'waiting'`, [personId]);
   await manager.query('UPDATE roll.claim SET person = NULL, reason = NULL WHERE person = $1', [personId]);
 }

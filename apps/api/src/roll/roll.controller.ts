@@ -37,6 +37,7 @@ import {
 } from './dto/claim.dto.js';
 import { RollDto } from './dto/turnout.dto.js';
 import { RollUploadDto, UploadQueryDto } from './dto/upload.dto.js';
+import { rulingsIn, UPLOAD_BODY } from './dto/rulings.dto.js';
 import { UploadElectors } from './uploads/upload-electors.js';
 import { RollFileFaulty } from './roll.errors.js';
 import { TurnoutQueries } from './turnout/turnout.queries.js';
@@ -66,14 +67,17 @@ export class RollController {
   @Post('upload')
   @HttpCode(200)
   @ApiConsumes('multipart/form-data')
-  @ApiBody({ schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } } } })
+  @ApiBody({ schema: UPLOAD_BODY })
   @ApiOkResponse({ type: RollUploadDto })
   @ApiConflictResponse({ description: 'roll.frozen | roll.no-vote-here' })
-  @ApiUnprocessableEntityResponse({ description: 'roll.file-faulty, with line and reason of each fault' })
+  @ApiUnprocessableEntityResponse({
+    description:
+      'roll.file-faulty, with line and reason of each fault | roll.too-many-doubtful | file.encoding-unsure',
+  })
   async upload(
     @User() user: CurrentUser,
     @Param('slug') slug: string,
-    @Query() { rehearse }: UploadQueryDto,
+    @Query() { rehearse, encoding }: UploadQueryDto,
     @Req() request: FastifyRequest,
   ): Promise<RollUploadDto> {
     const file = request.isMultipart() ? await request.file() : undefined;
@@ -81,7 +85,11 @@ export class RollController {
       throw new RollFileFaulty([{ line: 1, field: null, code: 'empty', reason: 'there is no file' }]);
     }
     const rehearsing = rehearse === 'true';
-    return RollUploadDto.of(await this.uploadElectors.execute(user, slug, file.file, rehearsing), rehearsing);
+    const upload = await this.uploadElectors.execute(user, slug, file.file, {
+      ...{ rehearse: rehearsing, encoding },
+      rulings: () => rulingsIn(file.fields['rulings']),
+    });
+    return RollUploadDto.of(upload, rehearsing);
   }
 
   @Get('claims')

@@ -46,6 +46,20 @@ export class RollFileFaulty extends DomainError {
   }
 }
 
+/** So many lines of one file would wait for a person that nobody would look at them. */
+export class TooManyDoubtful extends DomainError {
+  override readonly kind = 'invalid';
+  override readonly code = 'roll.too-many-doubtful';
+
+  constructor(people: number, most: number) {
+    super(
+      `Nothing was stored. About ${people} people of this file somebody would have to decide, as their postcodes are ` +
+        `not known to lie here; ${most} can wait at most. Have the list of postcodes imported, or add a column “ward”.`,
+      { people, most },
+    );
+  }
+}
+
 export class ClaimUnknown extends DomainError {
   override readonly kind = 'not-found';
   override readonly code = 'roll.claim-unknown';
@@ -81,8 +95,7 @@ export class AlreadyClaimed extends DomainError {
 /** What somebody claims does not make them a voter of this round; no officer needs to look at it. */
 export class NotEntitled extends DomainError {
   override readonly kind = 'invalid';
-  override readonly code:
-    'roll.connection-not-offered' | 'roll.too-young' | 'roll.outside' | 'roll.details-unfit';
+  override readonly code: 'roll.connection-not-offered' | 'roll.too-young' | 'roll.details-unfit';
 
   constructor(code: NotEntitled['code'], message: string, params: Record<string, string | number> = {}) {
     super(message, params);
@@ -213,5 +226,33 @@ export class RollNotDue extends DomainError {
 
   constructor() {
     super('The roll is fixed when voting opens, not before.');
+  }
+}
+
+export class UploadUnknown extends DomainError {
+  override readonly kind = 'not-found';
+  override readonly code = 'roll.upload-unknown';
+
+  constructor() {
+    super('There is no such file on this roll.');
+  }
+}
+
+export class WithdrawalUnknown extends DomainError {
+  override readonly kind = 'not-found';
+  override readonly code = 'roll.withdrawal-unknown';
+
+  constructor() {
+    super('There is no such request, or it has been decided already.');
+  }
+}
+
+/** One request at a time, and none for what is gone already. */
+export class AlreadyWithdrawn extends DomainError {
+  override readonly kind = 'conflict';
+  override readonly code = 'roll.already-withdrawn';
+
+  constructor() {
+    super('This was taken back already, or another officer has asked for it and it waits to be confirmed.');
   }
 }

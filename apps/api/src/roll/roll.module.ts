@@ -16,7 +16,14 @@ import { DestroySpentRolls } from './upkeep/destroy-spent-rolls.js';
 import { FreezeDueRolls } from './upkeep/freeze-due-rolls.js';
 import { RollJobs } from './upkeep/roll-jobs.js';
 import { SpentRollsRepository } from './upkeep/spent-rolls.repository.js';
+import { StoreLines } from './uploads/store-lines.js';
 import { UploadElectors } from './uploads/upload-electors.js';
+import { UploadsRepository } from './uploads/uploads.repository.js';
+import { AskWithdrawal } from './withdrawals/ask-withdrawal.js';
+import { DecideWithdrawal } from './withdrawals/decide-withdrawal.js';
+import { WithdrawalsQueries } from './withdrawals/withdrawals.queries.js';
+import { WithdrawalsRepository } from './withdrawals/withdrawals.repository.js';
+import { WithdrawalsController } from './withdrawals.controller.js';
 import { FindElector } from './paper/find-elector.js';
 import { IssuePaper } from './paper/issue-paper.js';
 import { PassController } from './pass.controller.js';
@@ -45,7 +52,9 @@ import { RollRecords } from './roll-records.js';
 
 const useCases = [
   AskForRoll,
+  AskWithdrawal,
   DecideClaim,
+  DecideWithdrawal,
   DestroyIssuerKeys,
   DestroySpentRolls,
   EnterLetterCode,
@@ -58,6 +67,7 @@ const useCases = [
   RollJobs,
   SendLetter,
   SendNotices,
+  StoreLines,
   UploadElectors,
 ];
 const keeping = [
@@ -75,13 +85,16 @@ const keeping = [
   SpentRollsRepository,
   TurnoutQueries,
   TurnoutRepository,
+  UploadsRepository,
+  WithdrawalsQueries,
+  WithdrawalsRepository,
 ];
 const tools = [RollRecords, ElectorIntake, IssuerKeys, PublicKeys, RollRounds];
 
 /** Who may vote and who holds a pass. Knows nothing of ballots. */
 @Module({
   imports: [IdentityModule, PlacesModule, RoundsModule],
-  controllers: [PassController, PollingController, RollController, TurnoutController],
+  controllers: [PassController, PollingController, RollController, TurnoutController, WithdrawalsController],
   providers: [...useCases, ...keeping, ...tools, Roll],
   exports: [Roll],
 })

@@ -162,6 +162,8 @@ export async function makeWorld(api: TestApp): Promise<World> {
         file: 'manifest.json',
         claim: NOBODY,
         reissue: NOBODY,
+        upload: NOBODY,
+        withdrawal: NOBODY,
         print,
       };
       if (path.startsWith('/api/attachments')) {

@@ -4,13 +4,25 @@ import type { TestPerson } from './people.js';
 import type { TestApp } from './test-app.js';
 
 /** A file upload through the whole stack. */
-export function upload(api: TestApp, path: string, text: string, as: string) {
+export function upload(
+  api: TestApp,
+  path: string,
+  file: string | Buffer,
+  as: string,
+  fields: Readonly<Record<string, string>> = {},
+) {
   const boundary = 'part-of-the-tests';
-  const head = `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="roll.csv"\r\ncontent-type: text/csv\r\n\r\n`;
+  const before = Object.entries(fields)
+    .map(
+      ([name, value]) =>
+        `--${boundary}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
+    )
+    .join('');
+  const head = `${before}--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="roll.csv"\r\ncontent-type: text/csv\r\n\r\n`;
   return api.app.inject({
     method: 'POST',
     url: `/api${path}`,
-    payload: `${head}${text}\r\n--${boundary}--\r\n`,
+    payload: Buffer.concat([Buffer.from(head), Buffer.from(file), Buffer.from(`\r\n--${boundary}--\r\n`)]),
     headers: {
       'content-type': `multipart/form-data; boundary=${boundary}`,
       authorization: `Bearer ${as}`,

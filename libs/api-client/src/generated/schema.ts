@@ -773,6 +773,86 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/rounds/{slug}/roll/uploads": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Withdrawals.uploads"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/rounds/{slug}/roll/withdrawals": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Withdrawals.list"];
+        readonly put?: never;
+        readonly post: operations["Withdrawals.remove"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/rounds/{slug}/roll/uploads/{upload}/undo": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Withdrawals.undo"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/rounds/{slug}/roll/withdrawals/{withdrawal}/confirm": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Withdrawals.confirm"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/rounds/{slug}/roll/withdrawals/{withdrawal}/drop": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Withdrawals.drop"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/proposals/similar": {
         readonly parameters: {
             readonly query?: never;
@@ -3541,6 +3621,8 @@ export interface components {
             readonly reissues: number;
             /** @description Whether more than 0.5 % of passes were issued again. */
             readonly reissueAlarm: boolean;
+            /** @description Requests to take voters back that another officer made and the reader may confirm. */
+            readonly toConfirm: number;
         };
         /** @enum {string} */
         readonly LeftOutReason: "too-young" | "outside" | "expired" | "connection-not-offered";
@@ -3549,17 +3631,42 @@ export interface components {
             readonly line: number;
             readonly reason: components["schemas"]["LeftOutReason"];
         };
+        /**
+         * @description `outside`: another place by best fit; `split`: known no nearer than a place around; `unknown`: in no list; `far`: nor is any other of its area.
+         * @enum {string}
+         */
+        readonly Whereabouts: "inside" | "outside" | "split" | "unknown" | "far";
+        /**
+         * @description What becomes of its people.
+         * @enum {string}
+         */
+        readonly Ruling: "take" | "leave" | "ask";
+        readonly DoubtfulPostcodeDto: {
+            /** @example SW1A 1AA */
+            readonly postcode: string;
+            /** @description `outside`: another place by best fit; `split`: known no nearer than a place around; `unknown`: in no list; `far`: nor is any other of its area. */
+            readonly where: components["schemas"]["Whereabouts"];
+            /** @description What becomes of its people. */
+            readonly ruling: components["schemas"]["Ruling"];
+            readonly people: number;
+            /** @description The first 200 lines it stands on. */
+            readonly lines: readonly number[];
+        };
         readonly RollUploadDto: {
             readonly read: number;
             readonly added: number;
             /** @description On the roll already, or twice in the file. */
             readonly already: number;
-            /** @description Perhaps on the roll already: they wait for an officer. */
+            /** @description They wait for an officer: perhaps on the roll already, of a doubtful postcode, or taken off before. */
             readonly toReview: number;
             /** @description Not entitled to vote in this round. */
             readonly leftOut: number;
             /** @description The first 200 of them. */
             readonly leftOutLines: readonly components["schemas"]["LeftOutLineDto"][];
+            /** @description Postcodes not known to lie in the place of the round. */
+            readonly doubtful: number;
+            /** @description The first 200 of them, the most doubtful first. */
+            readonly doubtfulPostcodes: readonly components["schemas"]["DoubtfulPostcodeDto"][];
             /** @description Whether nothing was stored. */
             readonly rehearsed: boolean;
         };
@@ -3568,11 +3675,6 @@ export interface components {
          * @enum {string}
          */
         readonly ClaimOrigin: "account" | "file";
-        /**
-         * @description Where the postcode lies that decides: of the home, or of work or school.
-         * @enum {string}
-         */
-        readonly WhereItIs: "inside" | "outside" | "unknown";
         readonly LikelyElectorDto: {
             /** Format: uuid */
             readonly elector: string;
@@ -3595,7 +3697,9 @@ export interface components {
             readonly uprn: string | null;
             readonly connectionPostcode: string | null;
             /** @description Where the postcode lies that decides: of the home, or of work or school. */
-            readonly decisivePostcode: components["schemas"]["WhereItIs"];
+            readonly decisivePostcode: components["schemas"]["Whereabouts"];
+            /** @description Whether this person was taken off this list before. */
+            readonly removedBefore: boolean;
             /** @description Whether the code of a letter to the address came back. */
             readonly addressConfirmed: boolean;
             readonly letterSent: boolean;
@@ -3667,6 +3771,74 @@ export interface components {
             readonly spki: string;
             /** @description SHA-256 of the bytes of `spki`, in hexadecimal. */
             readonly sha256: string;
+        };
+        /**
+         * @description `undoing`: one officer asked to take it back, another has still to confirm.
+         * @enum {string}
+         */
+        readonly UploadState: "standing" | "undoing" | "undone";
+        readonly KeptUploadDto: {
+            /** Format: uuid */
+            readonly id: string;
+            /** Format: date-time */
+            readonly uploadedAt: string;
+            /** @description Whether the reader sent it. */
+            readonly mine: boolean;
+            readonly added: number;
+            /** @description That waited for an officer. */
+            readonly toReview: number;
+            readonly leftOut: number;
+            /** @description `undoing`: one officer asked to take it back, another has still to confirm. */
+            readonly state: components["schemas"]["UploadState"];
+        };
+        readonly WithdrawnPersonDto: {
+            readonly fullName: string;
+            /** Format: date */
+            readonly dateOfBirth: string;
+            readonly house: string;
+            readonly postcode: string;
+            /** @description In what the entry agrees with this, in plain words. */
+            readonly why: readonly string[];
+        };
+        /** @enum {string} */
+        readonly WithdrawalState: "waiting" | "confirmed" | "dropped";
+        readonly WithdrawalDto: {
+            /** Format: uuid */
+            readonly id: string;
+            /**
+             * Format: uuid
+             * @description The file; null for one person.
+             */
+            readonly upload: string | null;
+            /** @description Who is to be taken off, until it is decided; then it is erased. */
+            readonly person: components["schemas"]["WithdrawnPersonDto"] | null;
+            readonly reason: string;
+            /** Format: date-time */
+            readonly askedAt: string;
+            readonly state: components["schemas"]["WithdrawalState"];
+            /** @description How many people were taken off. */
+            readonly removed: number | null;
+            /** @description Whether the reader asked for it, and so cannot confirm it. */
+            readonly mine: boolean;
+        };
+        readonly UndoUploadDto: {
+            /** @description No names: it is kept. */
+            readonly reason: string;
+        };
+        readonly RemoveElectorDto: {
+            readonly fullName: string;
+            /** Format: date */
+            readonly dateOfBirth: string;
+            readonly postcode: string;
+            readonly house: string;
+            readonly uprn?: string;
+            /**
+             * Format: uuid
+             * @description From `POST roll/search`.
+             */
+            readonly elector: string;
+            /** @description The person reads it, if they have an account. */
+            readonly reason: string;
         };
         readonly RoundRefDto: {
             readonly slug: string;
@@ -7364,7 +7536,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description roll.connection-not-offered | roll.too-young | roll.outside | roll.details-unfit | postcode.malformed */
+            /** @description roll.connection-not-offered | roll.too-young | roll.details-unfit | postcode.malformed */
             readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -7676,6 +7848,8 @@ export interface operations {
             readonly query?: {
                 /** @description `true`: store nothing, say what would be stored. */
                 readonly rehearse?: "true" | "false";
+                /** @description How the file is written, as a person confirmed it after `file.encoding-unsure`. */
+                readonly encoding?: components["schemas"]["Encoding"];
             };
             readonly header?: never;
             readonly path: {
@@ -7686,6 +7860,11 @@ export interface operations {
         readonly requestBody: {
             readonly content: {
                 readonly "multipart/form-data": {
+                    /**
+                     * @description Before the file, as JSON: what an officer says of doubtful postcodes, each `take`, `leave` or `ask`.
+                     * @example [{"postcode":"ST6 9ZZ","treat":"take"}]
+                     */
+                    readonly rulings?: string;
                     /** Format: binary */
                     readonly file?: string;
                 };
@@ -7721,7 +7900,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description roll.file-faulty, with line and reason of each fault */
+            /** @description roll.file-faulty, with line and reason of each fault | roll.too-many-doubtful | file.encoding-unsure */
             readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -7881,6 +8060,266 @@ export interface operations {
                 content?: never;
             };
             /** @description roll.no-vote-here */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Withdrawals.uploads": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly slug: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Files that were stored, newest first. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["KeptUploadDto"][];
+                };
+            };
+            /** @description identity.role-missing | identity.second-factor-needed */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description round.unknown | roll.upload-unknown | roll.elector-unknown | roll.withdrawal-unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Withdrawals.list": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly slug: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Those that wait first, then the newest. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["WithdrawalDto"][];
+                };
+            };
+            /** @description identity.role-missing | identity.second-factor-needed */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description round.unknown | roll.upload-unknown | roll.elector-unknown | roll.withdrawal-unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Withdrawals.remove": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly slug: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["RemoveElectorDto"];
+            };
+        };
+        readonly responses: {
+            /** @description Asked for; nothing has happened yet. */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["WithdrawalDto"][];
+                };
+            };
+            /** @description identity.role-missing | identity.second-factor-needed */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description round.unknown | roll.upload-unknown | roll.elector-unknown | roll.withdrawal-unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description roll.frozen | roll.already-withdrawn */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description roll.details-unfit | postcode.malformed */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Withdrawals.undo": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly slug: string;
+                readonly upload: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["UndoUploadDto"];
+            };
+        };
+        readonly responses: {
+            /** @description Asked for; nothing has happened yet. */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["WithdrawalDto"][];
+                };
+            };
+            /** @description identity.role-missing | identity.second-factor-needed */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description round.unknown | roll.upload-unknown | roll.elector-unknown | roll.withdrawal-unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description roll.frozen | roll.already-withdrawn */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Withdrawals.confirm": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly slug: string;
+                readonly withdrawal: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["WithdrawalDto"][];
+                };
+            };
+            /** @description roll.another-officer-needed */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description round.unknown | roll.upload-unknown | roll.elector-unknown | roll.withdrawal-unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description roll.frozen */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Withdrawals.drop": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly slug: string;
+                readonly withdrawal: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["WithdrawalDto"][];
+                };
+            };
+            /** @description identity.role-missing | identity.second-factor-needed */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description round.unknown | roll.upload-unknown | roll.elector-unknown | roll.withdrawal-unknown */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description roll.frozen */
             readonly 409: {
                 headers: {
                     readonly [name: string]: unknown;

@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 
 import { type CurrentUser, PersonFacts } from '../../identity/index.js';
-import { normalPostcode, Places } from '../../places/index.js';
+import { normalPostcode } from '../../places/index.js';
 import { type Allowance, RateLimits } from '../../platform/limits/index.js';
 import { RoundUnknown } from '../../rounds/index.js';
 import { ElectorIntake } from '../electors/elector-intake.js';
@@ -27,14 +27,16 @@ export interface AskedForRoll {
 const PER_PERSON: Allowance = { name: 'roll-claim', points: 20, seconds: 3600 };
 const KNOWN_ADDRESS = 'The list of the council names your confirmed e-mail address.';
 
-/** A resident asks to be on the roll. What cannot be right is refused at once, the rest waits for an officer. */
+/**
+ * A resident asks to be on the roll. What cannot be right is refused at once, the rest waits for an officer. Where the
+ * postcode lies refuses nobody: lists of postcodes give each one place, and some lie in two.
+ */
 @Injectable()
 export class AskForRoll {
   constructor(
     private readonly database: DataSource,
     private readonly rounds: RollRounds,
     private readonly people: PersonFacts,
-    private readonly places: Places,
     private readonly intake: ElectorIntake,
     private readonly claims: ClaimsRepository,
     private readonly limits: RateLimits,
@@ -48,7 +50,7 @@ export class AskForRoll {
     const facts = await this.people.of(user.id);
     if (!facts) throw new RoundUnknown();
     const details = detailsOf(asked, facts);
-    await this.check(round, asked.connection, details);
+    this.check(round, asked.connection, details);
 
     const election = round.id;
     const keys = this.intake.keysOf(details, election);
@@ -60,7 +62,10 @@ export class AskForRoll {
 
       const { connection } = asked;
       const personDigest = this.intake.personDigest(keys);
-      await this.claims.add({ claim, election, person: user.id, connection, details, personDigest }, manager);
+      await this.claims.add(
+        { claim, election, person: user.id, connection, details, personDigest, upload: null },
+        manager,
+      );
       const certain = (await this.intake.likely(election, keys, manager)).find(
         ({ linked, likenesses }) => !linked && likenesses.has('person') && likenesses.has('mailbox'),
       );
@@ -70,7 +75,7 @@ export class AskForRoll {
     });
   }
 
-  private async check(round: RollRound, connection: Connection, details: ClaimDetails): Promise<void> {
+  private check(round: RollRound, connection: Connection, details: ClaimDetails): void {
     const { minimumAge, connections } = round.eligibility;
     if (!connections.includes(connection)) {
       throw new NotEntitled(
@@ -89,14 +94,8 @@ export class AskForRoll {
         },
       );
     }
-    const decisive = connection === 'live' ? details.home.postcode : details.connectionPostcode;
-    if (decisive === null) {
+    if (connection !== 'live' && details.connectionPostcode === null) {
       throw new NotEntitled('roll.details-unfit', 'Give the postcode of where you work or study.');
-    }
-    const placeId = (await this.places.ofPostcodes([decisive])).get(decisive);
-    // A postcode that is not known here is for an officer to judge.
-    if (placeId !== undefined && !(await this.places.isWithin(placeId, round.placeId))) {
-      throw new NotEntitled('roll.outside', `${decisive} is not in the place of this round.`);
     }
   }
 }

@@ -1,18 +1,18 @@
 import { Injectable } from '@nestjs/common';
 
 import type { CurrentUser } from '../../identity/index.js';
-import { Places } from '../../places/index.js';
+import { Places, type Whereabouts } from '../../places/index.js';
 import { ElectorIntake } from '../electors/elector-intake.js';
 import { explainLikeness } from '../matching/explain-likeness.js';
 import { RollRounds } from '../roll-rounds.js';
 import { ClaimsRepository, type WaitingClaim } from './claims.repository.js';
 
-export type WhereItIs = 'inside' | 'outside' | 'unknown';
-
 /** A claim with everything an officer needs to judge it. */
 export interface ClaimToReview extends WaitingClaim {
   /** Where the postcode that decides lies: the home's, or that of work or school. */
-  readonly decisivePostcode: WhereItIs;
+  readonly decisivePostcode: Whereabouts;
+  /** Somebody as good as certainly the same was taken off this roll. */
+  readonly removedBefore: boolean;
   readonly alike: readonly {
     readonly elector: string;
     readonly linked: boolean;
@@ -47,7 +47,7 @@ export class ClaimsQueries {
         election,
         claims.map(({ personDigest }) => personDigest),
       ),
-      this.whereTheyAre(claims, placeId),
+      this.places.whereabouts(claims.map(decisive), placeId),
     ]);
     const items: ClaimToReview[] = [];
     for (const { claim, keys } of keyed) {
@@ -60,20 +60,11 @@ export class ClaimsQueries {
           linked,
           why: explainLikeness(likenesses),
         })),
+        removedBefore: await this.intake.wasRemoved(election, keys),
         alsoWaiting: (waiting.get(claim.personDigest.toString('hex')) ?? 1) - 1,
       });
     }
     return { items, total };
-  }
-
-  private async whereTheyAre(
-    claims: readonly WaitingClaim[],
-    placeId: string,
-  ): Promise<ReadonlyMap<string, WhereItIs>> {
-    const placeOf = await this.places.ofPostcodes(claims.map(decisive));
-    const place = (await this.places.byIds([placeId])).get(placeId);
-    const within = new Set(await this.places.idsWithin(place?.slug ?? ''));
-    return new Map([...placeOf].map(([postcode, id]) => [postcode, within.has(id) ? 'inside' : 'outside']));
   }
 }
 

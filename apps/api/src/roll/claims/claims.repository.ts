@@ -20,6 +20,8 @@ export interface NewClaim {
   readonly details: ClaimDetails;
   /** Digest of the likeness `person`. */
   readonly personDigest: Buffer;
+  /** The file whose line it is. */
+  readonly upload: string | null;
 }
 
 export interface WaitingClaim extends NewClaim {
@@ -59,10 +61,11 @@ interface Row {
   personDigest: Buffer;
   addressConfirmed: boolean;
   askedAt: Date;
+  upload: string | null;
 }
 
 const ROW = `SELECT claim, election, person, connection, stage, sealed_details AS sealed,
-  letter_digest AS "letterDigest", person_digest AS "personDigest", address_confirmed AS "addressConfirmed", asked_at AS "askedAt" FROM roll.claim`;
+  letter_digest AS "letterDigest", person_digest AS "personDigest", address_confirmed AS "addressConfirmed", asked_at AS "askedAt", upload FROM roll.claim`;
 
 /** Keeps claims. What people say about themselves is sealed while it waits, and erased once it is decided. */
 @Injectable()
@@ -74,15 +77,24 @@ export class ClaimsRepository {
 
   /** @returns whether it is new: a line of a file whose person waits already is not stored twice */
   async add(
-    { claim, election, person, connection, details, personDigest }: NewClaim,
+    { claim, election, person, connection, details, personDigest, upload }: NewClaim,
     manager: EntityManager,
   ): Promise<boolean> {
     const sealed = seal(Buffer.from(JSON.stringify(details)), owner(claim), this.config.secretKey);
     const added = await manager.query<unknown[]>(
-      `INSERT INTO roll.claim (claim, election, person, stage, origin, connection, sealed_details, person_digest)
-       VALUES ($1, $2, $3, 'waiting', $4, $5, $6, $7)
+      `INSERT INTO roll.claim (claim, election, person, stage, origin, connection, sealed_details, person_digest, upload)
+       VALUES ($1, $2, $3, 'waiting', $4, $5, $6, $7, $8)
        ON CONFLICT (election, person_digest) WHERE origin = 'file' DO NOTHING RETURNING claim`,
-      [claim, election, person, person === null ? 'file' : 'account', connection, sealed, personDigest],
+      [
+        claim,
+        election,
+        person,
+        person === null ? 'file' : 'account',
+        connection,
+        sealed,
+        personDigest,
+        upload,
+      ],
     );
     return added.length > 0;
   }

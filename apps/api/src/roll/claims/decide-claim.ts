@@ -46,7 +46,7 @@ export class DecideClaim {
         const keys = this.intake.keysOf(found.details, election);
         // A line of a file that is the same person as an entry has nothing to add to it.
         if (found.person === null && sameAs !== undefined) throw new DuplicateElector();
-        elector = await this.intake.entryFor(election, keys, sameAs, manager);
+        elector = await this.intake.entryFor(election, keys, sameAs, manager, found.upload);
       }
       await this.claims.decide(claim, { elector, reason, decidedBy: user.id }, manager);
       const what = accept ? 'roll.claim-accepted' : 'roll.claim-refused';

@@ -4,6 +4,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 
 import type { CurrentUser } from '../../identity/index.js';
+import { Places } from '../../places/index.js';
 import { AuditLog } from '../../platform/audit/index.js';
 import { type Config, CONFIG } from '../../platform/config/index.js';
 import { type Allowance, RateLimits } from '../../platform/limits/index.js';
@@ -18,13 +19,14 @@ const REASON = 'The code of the letter to your address was right.';
 
 /**
  * The code of the letter proves the address. With it somebody who lives here goes on the roll at once, unless an
- * entry looks like the same person: that is for an officer to judge.
+ * entry looks like the same person or the postcode is not known to lie in the place: that is for an officer to judge.
  */
 @Injectable()
 export class EnterLetterCode {
   constructor(
     private readonly database: DataSource,
     private readonly rounds: RollRounds,
+    private readonly places: Places,
     private readonly intake: ElectorIntake,
     private readonly claims: ClaimsRepository,
     private readonly limits: RateLimits,
@@ -53,6 +55,10 @@ export class EnterLetterCode {
       const likely = await this.intake.likely(election, keys, manager);
       const clear = likely.every(({ linked, likenesses }) => !linked && likenesses.has('person'));
       if (found.connection !== 'live' || !clear) return;
+      if (await this.intake.wasRemoved(election, keys, manager)) return;
+      const { postcode } = found.details.home;
+      const where = await this.places.whereabouts([postcode], round.placeId, manager);
+      if (where.get(postcode) !== 'inside') return;
       const elector = await this.intake.entryFor(election, keys, undefined, manager);
       await this.claims.decide(own.claim, { elector, reason: REASON, decidedBy: null }, manager);
       await this.audit.append(

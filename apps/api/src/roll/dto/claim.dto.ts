@@ -13,7 +13,8 @@ import {
   Min,
 } from 'class-validator';
 
-import type { ClaimToReview, WhereItIs } from '../claims/claims.queries.js';
+import { type Whereabouts, WHEREABOUTS } from '../../places/index.js';
+import type { ClaimToReview } from '../claims/claims.queries.js';
 import { type Connection, CONNECTIONS } from '../matching/connection.js';
 import type { Letter } from '../claims/send-letter.js';
 
@@ -141,11 +142,14 @@ export class RollClaimDto {
   connectionPostcode: string | null;
 
   @ApiProperty({
-    enum: ['inside', 'outside', 'unknown'],
-    enumName: 'WhereItIs',
+    enum: WHEREABOUTS,
+    enumName: 'Whereabouts',
     description: 'Where the postcode lies that decides: of the home, or of work or school.',
   })
-  decisivePostcode: WhereItIs;
+  decisivePostcode: Whereabouts;
+
+  @ApiProperty({ description: 'Whether this person was taken off this list before.' })
+  removedBefore: boolean;
 
   @ApiProperty({ description: 'Whether the code of a letter to the address came back.' })
   addressConfirmed: boolean;
@@ -178,6 +182,7 @@ export class RollClaimDto {
       uprn: details.home.uprn,
       connectionPostcode: details.connectionPostcode,
       decisivePostcode: claim.decisivePostcode,
+      removedBefore: claim.removedBefore,
       addressConfirmed: claim.addressConfirmed,
       letterSent: claim.letterDigest !== null,
       askedAt: claim.askedAt.toISOString(),

@@ -75,12 +75,28 @@ export class RollDto {
   @ApiProperty({ description: 'Whether more than 0.5 % of passes were issued again.' })
   reissueAlarm: boolean;
 
-  static of({ frozen, electors, styles, waiting, passes, reissues, reissueAlarm }: RollNow): RollDto {
+  @ApiProperty({
+    type: 'integer',
+    description: 'Requests to take voters back that another officer made and the reader may confirm.',
+  })
+  toConfirm: number;
+
+  static of({
+    frozen,
+    electors,
+    styles,
+    waiting,
+    toConfirm,
+    passes,
+    reissues,
+    reissueAlarm,
+  }: RollNow): RollDto {
     return {
       frozen,
       electors,
       styles: styles.map((style) => ({ style: style.style, electors: style.electors })),
       waiting,
+      toConfirm,
       passes,
       reissues,
       reissueAlarm,

@@ -43,6 +43,12 @@ export class ElectorIntake {
     return person.digest;
   }
 
+  /** Whether somebody of these keys was taken off this roll. */
+  async wasRemoved(election: string, keys: readonly MatchKey[], manager?: EntityManager): Promise<boolean> {
+    const digests = keys.map(({ digest }) => digest);
+    return (await this.electors.removed(election, digests, manager)).size > 0;
+  }
+
   async likely(
     election: string,
     keys: readonly MatchKey[],
@@ -62,6 +68,7 @@ export class ElectorIntake {
    * The entry for somebody whose claim is accepted: the one they already have without an account, or a new one.
    *
    * @param sameAs an entry the officer holds to be the same person
+   * @param upload the file whose line it is
    * @throws DuplicateElector when that entry is somebody's account | ElectorUnknown
    */
   async entryFor(
@@ -69,6 +76,7 @@ export class ElectorIntake {
     keys: readonly MatchKey[],
     sameAs: string | undefined,
     manager: EntityManager,
+    upload?: string | null,
   ): Promise<string> {
     const likely = await this.likely(election, keys, manager);
     const certain = likely.find(({ likenesses }) => likenesses.has('person'));
@@ -78,7 +86,7 @@ export class ElectorIntake {
     if (chosen) return chosen.elector;
 
     const elector = randomUUID();
-    await this.electors.add(election, [{ elector, style: STYLE, keys }], manager);
+    await this.electors.add(election, [{ elector, style: STYLE, keys }], manager, upload);
     return elector;
   }
 }

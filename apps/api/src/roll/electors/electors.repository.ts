@@ -23,7 +23,13 @@ export interface KeyMatch {
 export class ElectorsRepository {
   constructor(private readonly database: DataSource) {}
 
-  async add(election: string, electors: readonly NewElector[], manager: EntityManager): Promise<void> {
+  /** @param upload the file that brought them, by which they can be taken back */
+  async add(
+    election: string,
+    electors: readonly NewElector[],
+    manager: EntityManager,
+    upload?: string | null,
+  ): Promise<void> {
     await manager.query(
       'INSERT INTO roll.elector (election, elector, style) SELECT $1, * FROM unnest($2::uuid[], $3::text[])',
       [election, electors.map(({ elector }) => elector), electors.map(({ style }) => style)],
@@ -39,6 +45,24 @@ export class ElectorsRepository {
         keys.map(({ digest }) => digest),
       ],
     );
+    if (!upload) return;
+    await manager.query(
+      'INSERT INTO roll.arrival (election, elector, upload) SELECT $1, unnest($2::uuid[]), $3',
+      [election, electors.map(({ elector }) => elector), upload],
+    );
+  }
+
+  /** Which of these digests, in hexadecimal, are of somebody who was taken off the roll. */
+  async removed(
+    election: string,
+    digests: readonly Buffer[],
+    manager: EntityManager = this.database.manager,
+  ): Promise<ReadonlySet<string>> {
+    const rows = await manager.query<{ digest: Buffer }[]>(
+      'SELECT digest FROM roll.removed_key WHERE election = $1 AND digest = ANY ($2::bytea[])',
+      [election, digests],
+    );
+    return new Set(rows.map(({ digest }) => digest.toString('hex')));
   }
 
   matches(

@@ -1,6 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 
+/** What was kept to take entries back goes, with the details of whoever was to be taken off. */
+const NOTHING_CAN_BE_TAKEN_BACK = [
+  'DELETE FROM roll.arrival WHERE election = $1',
+  'DELETE FROM roll.removed_key WHERE election = $1',
+  `UPDATE roll.withdrawal SET dropped_at = clock_timestamp(), elector = NULL, sealed_details = NULL
+   WHERE election = $1 AND confirmed_at IS NULL AND dropped_at IS NULL`,
+];
+
 @Injectable()
 export class FrozenRepository {
   constructor(private readonly database: DataSource) {}
@@ -18,7 +26,9 @@ export class FrozenRepository {
       'INSERT INTO roll.frozen (election, electors) VALUES ($1, $2) ON CONFLICT DO NOTHING RETURNING election',
       [election, electors],
     );
-    return frozen.length > 0;
+    if (frozen.length === 0) return false;
+    for (const sql of NOTHING_CAN_BE_TAKEN_BACK) await manager.query(sql, [election]);
+    return true;
   }
 
   /** Elections with electors whose roll is not frozen. */

@@ -6,6 +6,7 @@ import { FrozenRepository } from '../passes/frozen.repository.js';
 import { type Channel, ParticipationRepository } from '../passes/participation.repository.js';
 import { type RollRound, RollRounds } from '../roll-rounds.js';
 import { hideSmallCells, hideSmallTotal } from './small-cells.js';
+import { WithdrawalsRepository } from '../withdrawals/withdrawals.repository.js';
 import { TurnoutRepository } from './turnout.repository.js';
 
 export interface Turnout {
@@ -36,6 +37,8 @@ export interface RollNow {
   readonly electors: number;
   readonly styles: readonly { readonly style: string; readonly electors: number }[];
   readonly waiting: number;
+  /** Requests to take voters back that the reader may confirm. */
+  readonly toConfirm: number;
   readonly passes: number;
   readonly reissues: number;
   /** Whether more than 0.5 % of passes were issued again. */
@@ -52,6 +55,7 @@ export class TurnoutQueries {
     private readonly claims: ClaimsRepository,
     private readonly participation: ParticipationRepository,
     private readonly frozen: FrozenRepository,
+    private readonly withdrawals: WithdrawalsRepository,
   ) {}
 
   /** @throws RoundUnknown | NoVoteHere */
@@ -89,10 +93,11 @@ export class TurnoutQueries {
   /** For officers and auditors. @throws RoundUnknown | RoleMissing | SecondFactorNeeded */
   async office(user: CurrentUser, slug: string): Promise<RollNow> {
     const { id } = await this.rounds.for(user, ['officer', 'auditor'], slug);
-    const [styles, waiting, frozen] = await Promise.all([
+    const [styles, waiting, frozen, toConfirm] = await Promise.all([
       this.counts.styles(id),
       this.claims.countWaiting(id),
       this.frozen.isFrozen(id),
+      this.withdrawals.countWaitingFor(id, user.id),
     ]);
     const reissues = sum(styles.map(({ reissued }) => reissued));
     const passes = sum(styles.map(({ online, paper }) => online + paper));
@@ -101,6 +106,7 @@ export class TurnoutQueries {
       electors: sum(styles.map(({ electors }) => electors)),
       styles,
       waiting,
+      toConfirm,
       passes,
       reissues,
       reissueAlarm: reissues > passes * ALARMING_SHARE,

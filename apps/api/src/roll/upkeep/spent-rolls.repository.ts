@@ -34,6 +34,8 @@ export class SpentRollsRepository {
       'DELETE FROM roll.claim WHERE election = $1',
       'DELETE FROM roll.match_key WHERE election = $1',
       'DELETE FROM roll.reissue WHERE election = $1',
+      'DELETE FROM roll.withdrawal WHERE election = $1',
+      'DELETE FROM roll.upload WHERE election = $1',
     ]) {
       await manager.query(sql, [election]);
     }

@@ -1,8 +1,9 @@
 import type { Readable } from 'node:stream';
 
-import { CsvError, parse } from 'csv-parse';
+import type { Encoding } from '@commonthread/kernel/text-files';
 
 import { normalPostcode } from '../../places/index.js';
+import { TableFaulty, tableRows } from '../../platform/tables/index.js';
 import type { Connection } from '../matching/connection.js';
 import { comparableHomes } from '../matching/home.js';
 import type { PersonDetails } from '../matching/match-keys.js';
@@ -16,49 +17,43 @@ export interface ElectorLine extends PersonDetails {
   readonly connection: Connection;
   /** Last day on which the connection holds, YYYY-MM-DD. */
   readonly until: string | null;
+  /** Code or name of the place the council's own records put the home in. */
+  readonly ward: string | null;
 }
 
 const NEEDED = ['full_name', 'date_of_birth', 'postcode', 'house'] as const;
-const OPTIONAL = ['uprn', 'email', 'connection', 'until'] as const;
+const OPTIONAL = ['uprn', 'email', 'connection', 'until', 'ward'] as const;
 type Column = (typeof NEEDED)[number] | (typeof OPTIONAL)[number];
 
 const MOST_LINES = 250_000;
 const MOST_FAULTS = 50;
+const LONGEST = 10_000;
 
 /**
  * Reads a list of voters, all of it before anything is stored. Columns are found by name; a column that is not
  * known is refused, so that nobody uploads more about people than is asked for.
  *
- * @throws RollFileFaulty naming the first fifty faults with line, column and reason
+ * @param confirmed the encoding, when a person was asked about it
+ * @throws RollFileFaulty naming the first fifty faults with line, column and reason | EncodingUnsure
  */
-export async function readElectors(file: Readable): Promise<ElectorLine[]> {
-  const rows = file.pipe(parse({ bom: true, info: true, skip_empty_lines: true, max_record_size: 10_000 }));
-  file.once('error', (error) => rows.destroy(error));
+export async function readElectors(file: Readable, confirmed?: Encoding): Promise<ElectorLine[]> {
   const electors: ElectorLine[] = [];
   const faults: RollFileFault[] = [];
   let columns: Map<Column, number> | undefined;
-  let line = 0;
   try {
-    for await (const { record, info } of rows as AsyncIterable<{
-      record: string[];
-      info: { lines: number };
-    }>) {
-      line = info.lines;
+    for await (const { cells, line } of tableRows(file, { confirmed, longest: LONGEST })) {
       if (!columns) {
-        columns = columnsOf(record);
+        columns = columnsOf(cells);
         continue;
       }
       if (electors.length >= MOST_LINES)
         throw faulty(line, null, 'too-long', `more than ${MOST_LINES} people`);
-      const read = readLine(line, record, columns, faults);
+      const read = readLine(line, cells, columns, faults);
       if (read) electors.push(read);
       if (faults.length >= MOST_FAULTS) break;
     }
   } catch (fault) {
-    if (!(fault instanceof CsvError)) throw fault;
-    throw faulty(Number(fault['lines'] ?? line + 1), null, 'unreadable', csvReason(fault));
-  } finally {
-    file.resume(); // what is left of a refused upload is read and dropped, so that the answer gets through
+    throw fault instanceof TableFaulty ? faulty(fault.line, null, fault.code, fault.reason) : fault;
   }
   if (!columns) throw faulty(1, null, 'empty', 'the file is empty');
   if (faults.length > 0) throw new RollFileFaulty(faults);
@@ -124,8 +119,9 @@ function readLine(
   const email = cell('email', emailOf);
   const connection = cell('connection', connectionOf);
   const until = cell<string | null>('until', (text) => (text === '' ? { value: null } : dayOf(text)));
+  const ward = cell('ward', (text) => ({ value: text === '' ? null : text }));
   if (faults.length > before) return undefined;
-  return { line, fullName, dateOfBirth, home: { postcode, house, uprn }, email, connection, until };
+  return { line, fullName, dateOfBirth, home: { postcode, house, uprn }, email, connection, until, ward };
 }
 
 function nameOf(text: string): Cell<string> {
@@ -185,15 +181,4 @@ function connectionOf(text: string): Cell<Connection> {
 
 function faulty(line: number, field: string | null, code: string, reason: string): RollFileFaulty {
   return new RollFileFaulty([{ line, field, code, reason }]);
-}
-
-function csvReason(fault: CsvError): string {
-  switch (fault.code) {
-    case 'CSV_RECORD_INCONSISTENT_FIELDS_LENGTH':
-      return 'it has more or fewer cells than the header line';
-    case 'CSV_MAX_RECORD_SIZE':
-      return 'it is longer than 10,000 characters';
-    default:
-      return 'a quotation mark is out of place';
-  }
 }

@@ -85,12 +85,18 @@ export class OfficeApi {
   }
 
   /** @param title of the round it becomes; empty takes what the file says */
-  startImport(file: File, placeSlug: string, title: string): Promise<Api<'ImportDto'>> {
+  /** @param encoding how the file is written, as the officer confirmed it */
+  startImport(
+    file: File,
+    placeSlug: string,
+    title: string,
+    encoding: Api<'Encoding'> | null,
+  ): Promise<Api<'ImportDto'>> {
     const form = new FormData();
     form.set('placeSlug', placeSlug);
     if (title) form.set('title', title);
     form.set('file', file, file.name);
-    return this.post('imports', form);
+    return this.post(`imports${encoding ? `?encoding=${encoding}` : ''}`, form);
   }
 
   runCount(slug: string): Promise<Api<'CountDto'>> {

@@ -11,6 +11,7 @@ export const MAY_OPEN = {
   'rounds/:slug/publish': ['officer', 'auditor'],
   'rounds/:slug/roll': ['officer', 'auditor'],
   'rounds/:slug/roll/claims': ['officer'],
+  'rounds/:slug/roll/remove': ['officer'],
   'rounds/:slug/roll/table': ['officer', 'facilitator'],
   'rounds/:slug/paper': ['officer', 'auditor'],
   'rounds/:slug/paper/print': ['officer'],

@@ -30,6 +30,7 @@ const LED_TO_BY: Readonly<Partial<Record<OfficePath, readonly [OfficePath, RegEx
   'rounds/:slug/paper': ['rounds/:slug', /'paper'/],
   'rounds/:slug/vote': ['rounds/:slug', /'vote'/],
   'rounds/:slug/roll/claims': ['rounds/:slug/roll', /'roll', 'claims'/],
+  'rounds/:slug/roll/remove': ['rounds/:slug/roll', /'roll', 'remove'/],
   'rounds/:slug/paper/print': ['rounds/:slug/paper', /'paper', 'print'/],
   'rounds/:slug/paper/sample': ['rounds/:slug/paper', /'paper', 'sample'/],
   'rounds/:slug/paper/batches/:batch': ['rounds/:slug/paper', /'paper', 'batches'/],

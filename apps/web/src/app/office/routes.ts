@@ -31,6 +31,9 @@ export default [
       officePage('rounds/:slug/roll/claims', $localize`Claims to be on the list of voters`, () =>
         import('./roll/claims-page.js').then((m) => m.ClaimsPage),
       ),
+      officePage('rounds/:slug/roll/remove', $localize`Take somebody off the list of voters`, () =>
+        import('./roll/remove-page.js').then((m) => m.RemovePage),
+      ),
       officePage('rounds/:slug/roll/table', $localize`At the table`, () =>
         import('./roll/table-page.js').then((m) => m.TablePage),
       ),

@@ -67,9 +67,7 @@ export class ClaimForm {
       this.claimed.emit(roll);
     } catch (cause) {
       const problem = refusalOf(cause);
-      const field = problem.title === 'roll.outside' && this.elsewhere() ? 'connection-postcode' : 'postcode';
-      const at =
-        problem.title.startsWith('postcode.') || problem.title === 'roll.outside' ? field : 'connection';
+      const at = problem.title.startsWith('postcode.') ? 'postcode' : 'connection';
       this.errors.set(fieldErrors(problem, FIELDS, at));
     } finally {
       this.sending.set(false);

@@ -85,14 +85,14 @@ describe('RollStatus', () => {
     await send();
     const refusal = {
       type: '',
-      title: 'roll.outside',
+      title: 'postcode.malformed',
       status: 422,
-      detail: 'M1 1AA is not in the place of this round.',
+      detail: 'This is not a UK postcode.',
     };
     http.expectOne('/api/rounds/parks/roll/claims').flush(refusal, { status: 422, statusText: 'No' });
     await settle();
 
-    expect(words()).toContain('M1 1AA is not in the place of this round.');
+    expect(words()).toContain('This is not a UK postcode.');
     expect(page.querySelector<HTMLInputElement>('#postcode')!.value).toBe('M1 1AA');
   });
 

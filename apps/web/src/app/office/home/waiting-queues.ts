@@ -6,6 +6,7 @@ import { Session } from '../../shell/session/session.js';
 import {
   caseTasks,
   claimTask,
+  withdrawalTask,
   deliveryTasks,
   reissueTask,
   reviewTasks,
@@ -52,7 +53,12 @@ export class WaitingQueues {
     const at = `rounds/${round.slug}`;
     const asked: Promise<Task[]>[] = [];
     if (round.state === 'ideas' || round.state === 'review')
-      asked.push(this.get<Api<'RollDto'>>(`${at}/roll`).then((roll) => claimTask(round, roll, decides)));
+      asked.push(
+        this.get<Api<'RollDto'>>(`${at}/roll`).then((roll) => [
+          ...claimTask(round, roll, decides),
+          ...withdrawalTask(round, roll, decides),
+        ]),
+      );
     if (decides && round.state === 'voting')
       asked.push(this.get<Api<'ReissueDto'>[]>(`${at}/roll/reissues`).then((all) => reissueTask(round, all)));
     if (decides && (round.state === 'voting' || round.state === 'counting'))

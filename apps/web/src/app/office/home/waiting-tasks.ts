@@ -134,6 +134,23 @@ export function claimTask(round: Round, { waiting, frozen }: Api<'RollDto'>, dec
   ];
 }
 
+/** Voters whom another officer wants taken off a list, while they still can be. */
+export function withdrawalTask(
+  round: Round,
+  { toConfirm, frozen }: Api<'RollDto'>,
+  decides: boolean,
+): Task[] {
+  if (toConfirm === 0 || frozen) return [];
+  return [
+    {
+      what: $localize`Voters are to be taken off a list: a second officer confirms`,
+      about: round.title,
+      link: `/office/rounds/${round.slug}/roll`,
+      note: lookOver(decides),
+    },
+  ];
+}
+
 /** Lost passes that one officer wants issued again and another has to confirm. */
 export function reissueTask(round: Round, asked: readonly Api<'ReissueDto'>[]): Task[] {
   const open = asked.filter(({ confirmedAt }) => confirmedAt === null);

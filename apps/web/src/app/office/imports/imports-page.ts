@@ -4,7 +4,9 @@ import { Breadcrumbs, Button, CountPipe, EmptyState, ErrorSummary, Tag, TimePipe
 import { FileInput, Select, TextInput } from '@commonthread/govuk/forms';
 import { lastValue } from '../../shell/last-value.js';
 import { Waiting } from '../../shell/waiting.js';
+import { refusalOf } from '../../shell/refusal.js';
 import { Act } from '../act.js';
+import { ConfirmEncoding, type Encoding, type EncodingDoubt, encodingDoubtOf } from '../confirm-encoding.js';
 import { everyMoment } from '../every-moment.js';
 import { OfficeApi } from '../office-api.js';
 import { OfficePlaces } from '../office-places.js';
@@ -16,6 +18,7 @@ import { importStateColour, importStateName, isUnderWay } from './import-words.j
   imports: [
     Breadcrumbs,
     Button,
+    ConfirmEncoding,
     CountPipe,
     EmptyState,
     ErrorSummary,
@@ -41,6 +44,7 @@ export class ImportsPage {
   protected readonly stateColour = importStateColour;
   protected readonly act = new Act('file', { file: 'file', placeSlug: 'place', title: 'title' });
   protected readonly file = signal<File | null>(null);
+  protected readonly doubt = signal<EncodingDoubt | null>(null);
   protected readonly place = signal('');
   protected readonly title = signal('');
   protected readonly places = computed(() => [
@@ -58,8 +62,13 @@ export class ImportsPage {
     );
   }
 
-  protected async start(event: Event): Promise<void> {
-    event.preventDefault();
+  protected pick(file: File | null): void {
+    this.file.set(file);
+    this.doubt.set(null);
+  }
+
+  protected async start(event?: Event, encoding: Encoding | null = null): Promise<void> {
+    event?.preventDefault();
     const file = this.file();
     const missing = [
       ...(file ? [] : [{ fieldId: 'file', message: $localize`Choose a .pb file` }]),
@@ -68,8 +77,13 @@ export class ImportsPage {
     this.act.refuse([]);
     if (!file || missing.length > 0) return this.act.refuse(missing);
     await this.act.run(async () => {
-      const { id } = await this.api.startImport(file, this.place(), this.title().trim());
-      await this.router.navigate(['/office/imports', id]);
+      try {
+        const { id } = await this.api.startImport(file, this.place(), this.title().trim(), encoding);
+        await this.router.navigate(['/office/imports', id]);
+      } catch (cause) {
+        this.doubt.set(encodingDoubtOf(refusalOf(cause)));
+        if (!this.doubt()) throw cause;
+      }
     });
   }
 }

@@ -49,9 +49,13 @@ export class ClaimForm {
       case 'inside':
         return $localize`The postcode that decides lies in this place.`;
       case 'outside':
-        return $localize`The postcode that decides lies outside this place.`;
+        return $localize`By the list of postcodes this postcode belongs to another place. The list gives each postcode one place, where most of its homes are: look the address up.`;
+      case 'split':
+        return $localize`This postcode lies in more than one place, or the list does not say in which: look the address up.`;
       case 'unknown':
         return $localize`The postcode that decides is not in the list of postcodes: look it up.`;
+      case 'far':
+        return $localize`The postcode that decides is of another part of the country: no postcode of that area is known here.`;
     }
   });
 

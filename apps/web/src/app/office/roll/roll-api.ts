@@ -2,11 +2,16 @@ import { HttpClient, httpResource, type HttpResourceRef } from '@angular/common/
 import { inject, Injectable } from '@angular/core';
 import type { Api } from '@commonthread/api-client';
 import { firstValueFrom } from 'rxjs';
+import type { Encoding } from '../confirm-encoding.js';
 
 export type Claim = Api<'RollClaimDto'>;
 export type Found = Api<'FoundElectorDto'>;
 export type Reissue = Api<'ReissueDto'>;
 export type Upload = Api<'RollUploadDto'>;
+export type Doubtful = Api<'DoubtfulPostcodeDto'>;
+export type KeptUpload = Api<'KeptUploadDto'>;
+export type Withdrawal = Api<'WithdrawalDto'>;
+type Sought = Api<'FindElectorDto'>;
 type Maybe<T> = HttpResourceRef<T | undefined>;
 
 const at = (slug: string, rest: string): string => `/api/rounds/${encodeURIComponent(slug)}/${rest}`;
@@ -32,13 +37,44 @@ export class RollApi {
     return httpResource(() => (wanted() ? at(slug(), 'roll/reissues') : undefined));
   }
 
-  /** @param rehearse store nothing, say what would be stored */
-  upload(slug: string, file: File, rehearse: boolean): Promise<Upload> {
+  /**
+   * @param rehearse store nothing, say what would be stored
+   * @param rulings what the officer says of doubtful postcodes
+   * @param encoding how the file is written, as the officer confirmed it
+   */
+  upload(
+    slug: string,
+    file: File,
+    rehearse: boolean,
+    rulings: ReadonlyMap<string, Doubtful['ruling']>,
+    encoding: Encoding | null,
+  ): Promise<Upload> {
     const form = new FormData();
+    const ruled = [...rulings].map(([postcode, treat]) => ({ postcode, treat }));
+    if (ruled.length > 0) form.set('rulings', JSON.stringify(ruled));
     form.set('file', file, file.name);
-    return firstValueFrom(
-      this.http.post<Upload>(at(slug, 'roll/upload'), form, { params: { rehearse: String(rehearse) } }),
-    );
+    const params = { rehearse: String(rehearse), ...(encoding ? { encoding } : {}) };
+    return firstValueFrom(this.http.post<Upload>(at(slug, 'roll/upload'), form, { params }));
+  }
+
+  uploads(slug: () => string): Maybe<KeptUpload[]> {
+    return httpResource(() => at(slug(), 'roll/uploads'));
+  }
+
+  withdrawals(slug: () => string): Maybe<Withdrawal[]> {
+    return httpResource(() => at(slug(), 'roll/withdrawals'));
+  }
+
+  undoUpload(slug: string, upload: string, reason: string): Promise<Withdrawal[]> {
+    return this.post(slug, `uploads/${upload}/undo`, { reason });
+  }
+
+  remove(slug: string, elector: string, sought: Sought, reason: string): Promise<Withdrawal[]> {
+    return this.post(slug, 'withdrawals', { ...sought, elector, reason });
+  }
+
+  answerWithdrawal(slug: string, id: string, answer: 'confirm' | 'drop'): Promise<Withdrawal[]> {
+    return this.post(slug, `withdrawals/${id}/${answer}`, {});
   }
 
   decide(slug: string, claim: string, decision: Api<'DecideClaimDto'>): Promise<void> {
@@ -49,7 +85,7 @@ export class RollApi {
     return this.post(slug, `claims/${claim}/letter`, {});
   }
 
-  find(slug: string, sought: Api<'FindElectorDto'>): Promise<Found[]> {
+  find(slug: string, sought: Sought): Promise<Found[]> {
     return this.post(slug, 'search', sought);
   }
 

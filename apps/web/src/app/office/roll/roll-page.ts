@@ -18,7 +18,9 @@ import { OfficeApi } from '../office-api.js';
 import { Reissues } from './reissues.js';
 import { RollApi } from './roll-api.js';
 import { TurnoutTable } from './turnout-table.js';
+import { UploadHistory } from './upload-history.js';
 import { UploadVoters } from './upload-voters.js';
+import { Withdrawals } from './withdrawals.js';
 
 /** Who may vote, in counts; what waits for an officer; how many have taken part, by day and channel. */
 @Component({
@@ -30,8 +32,10 @@ import { UploadVoters } from './upload-voters.js';
     RouterLink,
     SummaryList,
     TurnoutTable,
+    UploadHistory,
     UploadVoters,
     Waiting,
+    Withdrawals,
   ],
   templateUrl: './roll-page.html',
   changeDetection: ChangeDetectionStrategy.OnPush,

@@ -3,13 +3,14 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { aRound } from '../test-data.js';
 import { refusal, settle, TestDesk } from '../test-page.js';
 import { ClaimsPage } from './claims-page.js';
+import { RemovePage } from './remove-page.js';
 import { RollPage } from './roll-page.js';
 import { TablePage } from './table-page.js';
 
 const AT = '/api/rounds/streets';
 const roll: Api<'RollDto'> = {
   ...{ frozen: false, electors: 120, styles: [{ style: 'all', electors: 120 }], waiting: 3 },
-  ...{ passes: 30, reissues: 1, reissueAlarm: false },
+  ...{ toConfirm: 0, passes: 30, reissues: 1, reissueAlarm: false },
 };
 const turnout: Api<'TurnoutDto'> = {
   ...{ electors: 120, passesOnline: 29, paperIssued: null, reissues: 1, smallestCount: 10 },
@@ -20,12 +21,18 @@ describe('RollPage', () => {
   let desk: TestDesk;
   beforeEach(() => (desk = new TestDesk()));
 
-  async function show(change: Partial<Api<'RollDto'>> = {}, reissues: Api<'ReissueDto'>[] = []) {
+  async function show(
+    change: Partial<Api<'RollDto'>> = {},
+    reissues: Api<'ReissueDto'>[] = [],
+    { uploads = [], withdrawals = [] }: { uploads?: object[]; withdrawals?: object[] } = {},
+  ) {
     const page = await desk.open(RollPage, { slug: 'streets' });
     await desk.answer(AT, { ...aRound, state: change.frozen ? 'voting' : 'review' });
     await desk.answer(`${AT}/roll`, { ...roll, ...change });
     await desk.answer(`${AT}/turnout`, turnout);
     desk.http.match(`${AT}/roll/reissues`).forEach((call) => call.flush(reissues));
+    desk.http.match(`${AT}/roll/uploads`).forEach((call) => call.flush(uploads));
+    desk.http.match(`${AT}/roll/withdrawals`).forEach((call) => call.flush(withdrawals));
     await settle();
     return page;
   }
@@ -60,7 +67,10 @@ describe('RollPage', () => {
     pick(page);
     expect(page.words).not.toContain('Store it');
     await page.press('Look it over');
-    const upload = { read: 5, added: 3, already: 1, toReview: 0, leftOut: 1 };
+    const upload = {
+      ...{ read: 5, added: 3, already: 1, toReview: 0, leftOut: 1 },
+      ...{ doubtful: 0, doubtfulPostcodes: [] },
+    };
     const leftOutLines = [{ line: 6, reason: 'too-young' }];
     await desk.answer(`${AT}/roll/upload?rehearse=true`, { ...upload, leftOutLines, rehearsed: true });
     expect(page.words).toContain('Line 6: too young on the first day of voting');
@@ -69,6 +79,95 @@ describe('RollPage', () => {
     await desk.answer(`${AT}/roll`, { ...roll, electors: 123 });
     expect(page.words).toContain('The file is stored.');
     expect(page.words).toContain('People on the list 123');
+  });
+
+  it('names doubtful postcodes by their lines, and stores what was decided of them once it was looked over', async () => {
+    const page = await show();
+    pick(page);
+    await page.press('Look it over');
+    const far = { postcode: 'SW1A 1AA', where: 'far', ruling: 'ask', people: 2, lines: [3, 4] };
+    const split = { postcode: 'ST6 5SP', where: 'split', ruling: 'ask', people: 1, lines: [5] };
+    const upload = { read: 4, added: 1, already: 0, toReview: 3, leftOut: 0, leftOutLines: [], doubtful: 2 };
+    const rehearsed = { ...upload, doubtfulPostcodes: [far, split], rehearsed: true };
+    await desk.answer(`${AT}/roll/upload?rehearse=true`, rehearsed);
+    expect(page.words).toContain('SW1A 1AA Of another part of the country 3, 4');
+    expect(page.words).toContain('ST6 5SP In more than one place');
+    page.type('ruling-SW1A-1AA', 'leave');
+    expect(page.words).not.toContain('Store it');
+    await page.press('Look it over again');
+    const again = { ...rehearsed, leftOut: 2, doubtfulPostcodes: [{ ...far, ruling: 'leave' }, split] };
+    const sent = (await desk.answer(`${AT}/roll/upload?rehearse=true`, again)) as FormData;
+    expect(JSON.parse(String(sent.get('rulings')))).toEqual([{ postcode: 'SW1A 1AA', treat: 'leave' }]);
+    await page.press('Store it');
+    const stored = (await desk.answer(`${AT}/roll/upload?rehearse=false`, {
+      ...again,
+      rehearsed: false,
+    })) as FormData;
+    expect(stored.get('rulings')).toBe(sent.get('rulings'));
+  });
+
+  it('shows lines of a file that is not UTF-8, and reads it so only when the officer confirms', async () => {
+    const page = await show();
+    pick(page);
+    await page.press('Look it over');
+    const doubt = { guess: 'windows-1252', line: 3, byte: 31, sample: [{ line: 3, text: 'Zoë O’Brien,4' }] };
+    await desk.answer(`${AT}/roll/upload?rehearse=true`, refusal('file.encoding-unsure', doubt), 422);
+    expect(page.words).toContain('Zoë O’Brien,4');
+    expect(page.words).toContain('Windows-1252');
+    await page.press('Yes, every letter is right');
+    const done = {
+      ...{ read: 1, added: 1, already: 0, toReview: 0, leftOut: 0, leftOutLines: [] },
+      ...{ doubtful: 0, doubtfulPostcodes: [], rehearsed: true },
+    };
+    await desk.answer(`${AT}/roll/upload?rehearse=true&encoding=windows-1252`, done);
+    await page.press('Store it');
+    await desk.answer(`${AT}/roll/upload?rehearse=false&encoding=windows-1252`, {
+      ...done,
+      rehearsed: false,
+    });
+    expect(page.words).not.toContain('Zoë');
+  });
+
+  it('takes a file back with a reason, and a second officer confirms it', async () => {
+    const file = {
+      id: 'u1',
+      uploadedAt: '2026-11-20T10:00:00Z',
+      mine: true,
+      added: 12,
+      toReview: 1,
+      leftOut: 0,
+    };
+    const request = {
+      ...{ id: 'w1', upload: null, reason: 'Moved away.', askedAt: '2026-11-21T10:00:00Z' },
+      ...{ state: 'waiting', removed: null, mine: false },
+      person: {
+        ...{ fullName: 'Invented Person', dateOfBirth: '1980-02-29', house: '7', postcode: 'ST3 1ZZ' },
+        why: ['Same name, date of birth and home.'],
+      },
+    };
+    const page = await show({}, [], {
+      uploads: [{ ...file, state: 'standing' }],
+      withdrawals: [request],
+    });
+    await page.press('Ask to take it back');
+    expect(page.words).toContain('Give the reason in a sentence');
+    page.type('undo-u1', 'The list of another ward.');
+    await page.press('Ask to take it back');
+    expect(await desk.answer(`${AT}/roll/uploads/u1/undo`, [])).toEqual({
+      reason: 'The list of another ward.',
+    });
+    await desk.answer(`${AT}/roll/uploads`, [{ ...file, state: 'undoing' }]);
+    const own = { ...request, id: 'w2', upload: 'u1', person: null, mine: true };
+    await desk.answer(`${AT}/roll/withdrawals`, [request, own]);
+    expect(page.words).toContain('To be taken back: waits for a second officer');
+    expect(page.words).toContain('You asked. Another officer must confirm it.');
+    expect(page.words).toContain('Invented Person, born on 29 February 1980');
+    await page.press('Confirm');
+    await desk.answer(`${AT}/roll/withdrawals/w1/confirm`, [
+      { ...request, person: null, state: 'confirmed', removed: 1 },
+    ]);
+    expect(page.words).toContain('Confirmed: 1 person was taken off.');
+    expect(page.words).not.toContain('Invented Person');
   });
 
   it('has lost passes confirmed by a second officer, and raises the alarm', async () => {
@@ -96,7 +195,7 @@ describe('ClaimsPage', () => {
     ...{ id: 'c1', origin: 'account', connection: 'live', fullName: 'Invented Person' },
     ...{ dateOfBirth: '1980-02-29', postcode: 'ST3 1ZZ', house: '7', uprn: null, connectionPostcode: null },
     ...{ decisivePostcode: 'inside', addressConfirmed: false, letterSent: false },
-    ...{ askedAt: '2026-11-20T10:00:00Z', alsoWaiting: 0 },
+    ...{ askedAt: '2026-11-20T10:00:00Z', alsoWaiting: 0, removedBefore: false },
     alike: [{ elector: 'e1', linked: false, why: ['the same date of birth and home'] }],
   };
 
@@ -132,6 +231,31 @@ describe('ClaimsPage', () => {
     await desk.answer(`${AT}/roll/claims/c1/letter`, letter);
     expect(page.words).toContain('7K3MX-Q9D2A');
     expect(page.words).toContain('The code is not shown again.');
+  });
+});
+
+describe('RemovePage', () => {
+  it('finds somebody by what is known of them, asks a second officer, and forgets what was typed', async () => {
+    const desk = new TestDesk();
+    const page = await desk.open(RemovePage, { slug: 'streets' });
+    await desk.answer(AT, aRound);
+    await page.press('Find');
+    expect(page.words).toContain('Enter the full name');
+    page.type('full-name', 'Invented Person');
+    page.day('born', 29, 2, 1980);
+    page.type('house', '7');
+    page.type('postcode', 'ST3 1ZZ');
+    await page.press('Find');
+    const found: Api<'FoundElectorDto'> = { elector: 'e1', certain: true, why: [], issued: null };
+    const sought = await desk.answer(`${AT}/roll/search`, [found]);
+    page.type('remove-reason', 'Moved to another council.');
+    await page.press('Ask to take this person off');
+    expect(await desk.answer(`${AT}/roll/withdrawals`, [], 201)).toEqual({
+      ...(sought as object),
+      ...{ elector: 'e1', reason: 'Moved to another council.' },
+    });
+    expect(page.words).toContain('A second officer confirms it');
+    expect(page.find<HTMLInputElement>('#full-name').value).toBe('');
   });
 });
 

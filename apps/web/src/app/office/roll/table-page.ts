@@ -1,29 +1,18 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal } from '@angular/core';
 import { Breadcrumbs, Button, ErrorSummary, InsetText, Panel, WarningText } from '@commonthread/govuk';
-import { DateInput, Textarea, TextInput } from '@commonthread/govuk/forms';
+import { Textarea } from '@commonthread/govuk/forms';
 import { PageHead } from '../../shell/page-head.js';
 import { Session } from '../../shell/session/session.js';
 import { Waiting } from '../../shell/waiting.js';
 import { Act } from '../act.js';
 import { OfficeApi } from '../office-api.js';
-import { isDay } from '../set-up/london-days.js';
+import { FindVoter, type FoundVoters } from './find-voter.js';
 import { type Found, RollApi } from './roll-api.js';
 
 /** Somebody stands at the table: find them by what they say, mark them, hand out a sheet; or replace a lost pass. */
 @Component({
   selector: 'ct-table-page',
-  imports: [
-    Breadcrumbs,
-    Button,
-    DateInput,
-    ErrorSummary,
-    InsetText,
-    Panel,
-    Textarea,
-    TextInput,
-    Waiting,
-    WarningText,
-  ],
+  imports: [Breadcrumbs, Button, FindVoter, ErrorSummary, InsetText, Panel, Textarea, Waiting, WarningText],
   templateUrl: './table-page.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
@@ -35,21 +24,11 @@ export class TablePage {
 
   protected readonly round = inject(OfficeApi).round(this.slug);
   protected readonly isOfficer = computed(() => this.session.holds('officer'));
-  protected readonly fullName = signal('');
-  protected readonly born = signal('');
-  protected readonly postcode = signal('');
-  protected readonly house = signal('');
   protected readonly found = signal<readonly Found[] | null>(null);
   protected readonly handedOut = signal(false);
   protected readonly reissueAsked = signal(false);
   protected readonly reason = signal('');
-  protected readonly act = new Act('found', {
-    fullName: 'full-name',
-    dateOfBirth: 'born',
-    postcode: 'postcode',
-    house: 'house',
-    reason: 'lost-reason',
-  });
+  protected readonly act = new Act('found', { reason: 'lost-reason' });
   protected readonly crumbs = computed(() => [
     { label: $localize`Office`, link: '/office' },
     ...(this.round.hasValue() && this.isOfficer()
@@ -65,33 +44,11 @@ export class TablePage {
     effect(() => head.name($localize`At the table`));
   }
 
-  protected async find(event: Event): Promise<void> {
-    event.preventDefault();
-    const errors = [
-      ...(this.fullName().trim().length >= 2
-        ? []
-        : [{ fieldId: 'full-name', message: $localize`Enter the full name` }]),
-      ...(isDay(this.born()) ? [] : [{ fieldId: 'born', message: $localize`Enter the date of birth` }]),
-      ...(this.postcode().trim().length >= 5
-        ? []
-        : [{ fieldId: 'postcode', message: $localize`Enter the postcode of the home` }]),
-      ...(this.house().trim()
-        ? []
-        : [{ fieldId: 'house', message: $localize`Enter the number or name of the house` }]),
-    ];
-    if (errors.length > 0) return this.act.refuse(errors);
+  protected show({ list }: FoundVoters): void {
     this.handedOut.set(false);
     this.reissueAsked.set(false);
-    await this.act.run(async () =>
-      this.found.set(
-        await this.api.find(this.slug(), {
-          fullName: this.fullName().trim(),
-          dateOfBirth: this.born(),
-          postcode: this.postcode().trim(),
-          house: this.house().trim(),
-        }),
-      ),
-    );
+    this.act.refuse([]);
+    this.found.set(list);
   }
 
   /** Marked first: only then may the sheet leave the table. */
@@ -119,6 +76,6 @@ export class TablePage {
   /** The next person must not see what was typed about this one. */
   protected forget(): void {
     this.found.set(null);
-    for (const field of [this.fullName, this.born, this.postcode, this.house, this.reason]) field.set('');
+    this.reason.set('');
   }
 }
