@@ -164,6 +164,55 @@ describe('the roll', () => {
       });
     });
 
+    describe('that is not UTF-8', () => {
+      const latin = Buffer.from(
+        `${HEADER}\nZo\xeb O\x92Brien,1980-02-29,ST1 5HH,14,\nAnn Hill,1981-02-28,ST1 5HH,15,\n`,
+        'latin1',
+      );
+      const found = async (slug: string, fullName: string) => {
+        const sought = { fullName, dateOfBirth: '1980-02-29', postcode: 'ST1 5HH', house: '14' };
+        const answer = await api.send('POST', `/rounds/${slug}/roll/search`, sought, officer.token);
+        return answer.json().map(({ certain }: { certain: boolean }) => certain);
+      };
+      const send = (slug: string, bytes: Buffer, query = '') =>
+        upload(api, `/rounds/${slug}/roll/upload${query}`, bytes, officer.token);
+
+      it('is asked about with its lines, and finds its people once it is read as confirmed', async () => {
+        const { slug, id } = await round();
+        const asked = await send(slug, latin);
+        expect([asked.statusCode, asked.json()]).toMatchObject([
+          422,
+          {
+            ...{ title: 'file.encoding-unsure', guess: 'windows-1252', line: 2 },
+            sample: [{ line: 2, text: 'Zoë O’Brien,1980-02-29,ST1 5HH,14,' }],
+          },
+        ]);
+        expect(await electors(id)).toBe(0);
+        expect((await send(slug, latin, '?encoding=windows-1252')).json()).toMatchObject({ added: 2 });
+        expect(await found(slug, "Zoe O'Brien")).toEqual([true]);
+        expect((await send(slug, latin, '?encoding=klingon')).statusCode).toBe(400);
+      });
+
+      it('may be UTF-16 with its mark, semicolons and all', async () => {
+        const { slug } = await round();
+        const text = `\ufeff${HEADER}\r\nZoë O’Brien,1980-02-29,ST1 5HH,14,\r\n`.replaceAll(',', ';');
+        expect((await send(slug, Buffer.from(text, 'utf16le'))).json()).toMatchObject({ added: 1 });
+        expect(await found(slug, 'Zoë O’Brien')).toEqual([true]);
+      });
+
+      it.each([
+        ['a NUL', Buffer.from(`${HEADER}\nAnn\0 Hill,1980-02-29,ST1 5HH,14,\n`), 'NUL'],
+        ['a workbook', Buffer.from('PK\x03\x04\0\0\0\0', 'latin1'), 'Excel'],
+      ])('is refused with line and byte: %s', async (_, bytes, reason) => {
+        const { slug, id } = await round();
+        const answer = await send(slug, bytes);
+        expect([answer.statusCode, answer.json().title]).toEqual([422, 'roll.file-faulty']);
+        expect(answer.json().reason).toContain(reason);
+        expect(answer.json().reason).toMatch(/^byte \d+/);
+        expect(await electors(id)).toBe(0);
+      });
+    });
+
     it('is for officers of the place alone', async () => {
       const { slug } = await round();
       const line = ['Ada King,1980-02-29,ST1 5HH,14,'];
