@@ -36,7 +36,8 @@ describe('who gets onto a roll by a file, and off it again', () => {
   const round = () => testRound(api, officer.token, 'burslem', 'review');
   const at = (slug: string, rest: string) => `/rounds/${slug}/roll/${rest}`;
   const put = async (slug: string, lines: string[], options: { query?: string; rulings?: unknown } = {}) => {
-    const fields = options.rulings === undefined ? {} : { rulings: JSON.stringify(options.rulings) };
+    const fields: Record<string, string> =
+      options.rulings === undefined ? {} : { rulings: JSON.stringify(options.rulings) };
     const path = at(slug, `upload${options.query ?? ''}`);
     return upload(api, path, [HEADER, ...lines].join('\n'), officer.token, fields);
   };
