@@ -16,11 +16,12 @@ import { benchNotices } from './notices.ts';
 import { benchPages } from './pages.ts';
 import { benchPasses } from './passes.ts';
 import { addManyProposals, addManyReviews } from './seed.ts';
+import { benchStatistics } from './statistics.ts';
 import { benchVerifying } from './verifying.ts';
 
 /**
  * Measures what the README promises, each figure beside a baseline of the same run.
- * `npm run bench -- counting passes casting verifying http pages reviews notices` runs only the parts named; `--write` puts the table into the README.
+ * `npm run bench -- counting statistics passes casting verifying http pages reviews notices` runs only the parts named; `--write` puts the table into the README.
  */
 const asked = process.argv.slice(2);
 const wanted = (part: string): boolean =>
@@ -29,6 +30,7 @@ const elections = process.env['COMMONTHREAD_DATA'] ?? join(root, '..', 'shared',
 const figures: Figure[] = [];
 
 if (wanted('counting')) figures.push(...(await benchCounting(join(elections, 'pabulib'))));
+if (wanted('statistics')) figures.push(...(await benchStatistics()));
 if (wanted('passes')) figures.push(...(await benchPasses()));
 if (wanted('verifying')) figures.push(...(await benchVerifying()));
 if (wanted('casting')) {

@@ -46,6 +46,7 @@ export class Visitor {
   private constructor(
     readonly context: BrowserContext,
     readonly page: Page,
+    private readonly javaScript: boolean,
   ) {
     page.on('pageerror', (fault) => this.complaints.push(fault.message));
     page.on('console', (message) => {
@@ -66,7 +67,7 @@ export class Visitor {
       javaScriptEnabled: options.javaScript ?? true,
     });
     context.setDefaultTimeout(15_000);
-    return new Visitor(context, await context.newPage());
+    return new Visitor(context, await context.newPage(), options.javaScript ?? true);
   }
 
   /** Opens a page and waits until it has its heading. */
@@ -84,7 +85,7 @@ export class Visitor {
     await this.settled();
   }
 
-  /** A heading stands, nothing is loading, and both have been so for a moment: pages come in steps. */
+  /** A heading stands and the page says it is at rest, both for a moment: pages come in steps. */
   async settled(): Promise<void> {
     const deadline = Date.now() + 15_000;
     while (!(await this.stands())) {
@@ -93,14 +94,12 @@ export class Visitor {
   }
 
   private async stands(): Promise<boolean> {
-    await this.page.waitForLoadState('networkidle');
+    await this.page.waitForLoadState('load');
     const look = (): Promise<string | undefined> =>
-      this.page.evaluate(() => {
-        const heading = document.querySelector('h1:not([data-left-behind])');
-        return heading && !document.querySelector('ct-waiting') ? (heading.textContent ?? '') : undefined;
-      });
+      // A page may send its reader on while it is looked at.
+      this.page.evaluate(headingAtRest, this.javaScript).catch(() => undefined);
     const first = await look();
-    await this.page.waitForTimeout(150);
+    await this.page.waitForTimeout(50);
     return first !== undefined && first === (await look());
   }
 
@@ -143,4 +142,12 @@ export class Visitor {
     await this.context.close();
     expect(this.complaints).toEqual([]);
   }
+}
+
+/** Runs in the page. Without JavaScript nothing comes after what the server sent. */
+function headingAtRest(javaScript: boolean): string | undefined {
+  const heading = document.querySelector('h1:not([data-left-behind])');
+  const resting = document.documentElement.hasAttribute('data-at-rest') || !javaScript;
+  if (!heading || !resting || document.querySelector('ct-waiting')) return undefined;
+  return heading.textContent ?? '';
 }

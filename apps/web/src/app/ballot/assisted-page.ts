@@ -1,4 +1,15 @@
-import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal } from '@angular/core';
+import { isPlatformBrowser } from '@angular/common';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  effect,
+  inject,
+  input,
+  PLATFORM_ID,
+  resource,
+  signal,
+} from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { Breadcrumbs, Button, NotificationBanner, WarningText } from '@commonthread/govuk';
 import { lastValue } from '../shell/last-value.js';
@@ -24,6 +35,7 @@ export class AssistedPage {
   private readonly device = inject(SharedDevice);
   private readonly session = inject(Session);
   private readonly router = inject(Router);
+  private readonly inBrowser = isPlatformBrowser(inject(PLATFORM_ID));
 
   /** Bound from the route. */
   readonly slug = input.required<string>();
@@ -38,6 +50,11 @@ export class AssistedPage {
   protected readonly me = this.session.me;
   protected readonly on = this.device.on;
   protected readonly starting = signal(false);
+  /** Nothing is said before it is so. */
+  protected readonly wiped = resource({
+    params: () => (this.inBrowser && this.clean() !== undefined ? true : undefined),
+    loader: () => this.device.wipeRest().then(() => true),
+  });
   protected readonly crumbs = computed(() => [
     { label: $localize`Home`, link: '/' },
     { label: $localize`Rounds`, link: '/rounds' },

@@ -52,6 +52,13 @@ export class SharedDevice {
     this.leave(`${home}?clean=${why}${signedOut ? '' : '&session=left'}`);
   }
 
+  /** Once the document of the last voter is gone: what its pages still wrote while they were left goes too. */
+  async wipeRest(): Promise<void> {
+    const home = this.home();
+    await this.wipeAll();
+    this.mark.set(home);
+  }
+
   /** The device is nobody's stall any more. */
   async end(): Promise<void> {
     await this.clean();
