@@ -19,6 +19,7 @@ const SECTIONS: readonly { readonly path: OfficePath; readonly label: string }[]
   { path: 'imports', label: $localize`Imports` },
   { path: 'listening', label: $localize`Listening` },
   { path: 'departments', label: $localize`Departments` },
+  { path: 'postcodes', label: $localize`Postcodes` },
   { path: 'roles', label: $localize`Roles` },
   { path: 'audit', label: $localize`Audit log` },
 ];

@@ -103,6 +103,9 @@ export default [
       officePage('listening', $localize`Listening`, () =>
         import('./listening/listening-page.js').then((m) => m.ListeningPage),
       ),
+      officePage('postcodes', $localize`Postcodes`, () =>
+        import('./postcodes/postcodes-page.js').then((m) => m.PostcodesPage),
+      ),
       officePage('roles', $localize`Roles`, () => import('./roles/roles-page.js').then((m) => m.RolesPage)),
       {
         path: '**',

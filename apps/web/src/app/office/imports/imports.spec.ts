@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { PLACES, settle, TestDesk } from '../test-page.js';
+import { PLACES, refusal, settle, TestDesk } from '../test-page.js';
 import { ImportPage } from './import-page.js';
 import { ImportsPage } from './imports-page.js';
 
@@ -39,6 +39,24 @@ describe('imports', () => {
     const sent = (await desk.answer('/api/imports', run, 202)) as FormData;
     expect(sent.get('placeSlug')).toBe('bentilee');
     expect((sent.get('file') as File).name).toBe('town.pb');
+    expect(desk.went).toEqual(['/office/imports/i1']);
+  });
+
+  it('asks with a sample about a file that is not UTF-8, and imports it as confirmed', async () => {
+    const page = await desk.open(ImportsPage);
+    await desk.answer('/api/places', PLACES);
+    await desk.answer('/api/imports', []);
+    const field = page.find<HTMLInputElement>('#file');
+    Object.defineProperty(field, 'files', { value: [new File(['META'], 'town.pb')] });
+    field.dispatchEvent(new Event('change'));
+    page.type('place', 'bentilee');
+    await page.press('Import');
+    const doubt = { guess: 'windows-1250', line: 4, byte: 60, sample: [{ line: 4, text: 'unit;Łódź' }] };
+    await desk.answer('/api/imports', refusal('file.encoding-unsure', doubt), 422);
+    expect(page.words).toContain('unit;Łódź');
+    expect(page.words).toContain('Windows-1250');
+    await page.press('Yes, every letter is right');
+    await desk.answer('/api/imports?encoding=windows-1250', run, 202);
     expect(desk.went).toEqual(['/office/imports/i1']);
   });
 

@@ -79,9 +79,9 @@ export class DoubtfulPostcodes {
       case 'ask':
         return $localize`Decide each person`;
       case 'take':
-        return $localize`It lies here: add them`;
+        return $localize`Add them: it lies here`;
       case 'leave':
-        return $localize`It lies elsewhere: leave them out`;
+        return $localize`Leave them out: it does not`;
     }
   }
 
