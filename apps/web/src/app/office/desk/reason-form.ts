@@ -19,7 +19,7 @@ import { FormErrors } from '../../shell/form-errors.js';
         i18n-label
         [hint]="hint()"
         [rows]="3"
-        [maxLength]="2000"
+        [maxLength]="maxLength()"
         [error]="error() ?? missing.of(fieldId())"
         [(value)]="reason"
       />
@@ -34,6 +34,7 @@ export class ReasonForm {
   readonly fieldId = input.required<string>();
   readonly action = input.required<string>();
   readonly hint = input($localize`Everybody can read it on the page of the round.`);
+  readonly maxLength = input(2000);
   readonly warning = input(false);
   readonly busy = input(false);
   readonly error = input<string | null>(null);

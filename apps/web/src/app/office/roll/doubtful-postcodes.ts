@@ -43,7 +43,6 @@ const MOST_LINES = 20;
                 <ct-select
                   [fieldId]="'ruling-' + each.postcode.replace(' ', '-')"
                   [label]="ask(each)"
-                  labelClass="govuk-visually-hidden"
                   [choices]="choices"
                   [value]="rulings().get(each.postcode) ?? each.ruling"
                   (valueChange)="rule(each.postcode, $event)"

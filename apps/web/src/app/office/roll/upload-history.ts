@@ -47,6 +47,7 @@ import { type KeptUpload, RollApi } from './roll-api.js';
                     i18n-action
                     hint="Kept for the second officer and the auditor. No names."
                     i18n-hint
+                    [maxLength]="1000"
                     [warning]="true"
                     [busy]="act.busy()"
                     (given)="undo(file, $event)"
