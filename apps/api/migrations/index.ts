@@ -40,6 +40,7 @@ import { StirRolls1764002000000 } from './1764002000000-stir-rolls.js';
 import { PublishOutcomes1764002200000 } from './1764002200000-publish-outcomes.js';
 import { NoteEncodings1764010300000 } from './1764010300000-note-encodings.js';
 import { TakeBackVoters1764010300100 } from './1764010300100-take-back-voters.js';
+import { KeepCallsOnce1764010300200 } from './1764010300200-keep-calls-once.js';
 import { MarkInventedPostcodes1764010500000 } from './1764010500000-mark-invented-postcodes.js';
 import { SayWhatIsLeft1764010150000 } from './1764010150000-say-what-is-left.js';
 
@@ -86,6 +87,7 @@ export const migrations = [
   PublishOutcomes1764002200000,
   NoteEncodings1764010300000,
   TakeBackVoters1764010300100,
+  KeepCallsOnce1764010300200,
   MarkInventedPostcodes1764010500000,
   SayWhatIsLeft1764010150000,
   KeepAnAdministrator1764010600000,

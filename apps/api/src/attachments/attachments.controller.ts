@@ -28,6 +28,7 @@ import {
 import type { FastifyRequest } from 'fastify';
 
 import { type CurrentUser, MaybeSignedIn, SignedIn, User } from '../identity/index.js';
+import { Once } from '../platform/once/index.js';
 import { AddAttachment } from './add-attachment.js';
 import { AttachmentsQueries } from './attachments.queries.js';
 import { ChangeAttachment } from './change-attachment.js';
@@ -57,6 +58,7 @@ export class AttachmentsController {
   }
 
   @Post()
+  @Once()
   @UseGuards(SignedIn)
   @ApiConsumes('multipart/form-data')
   @ApiBody({

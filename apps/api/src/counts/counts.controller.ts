@@ -24,6 +24,7 @@ import {
 } from '@nestjs/swagger';
 
 import { type CurrentUser, MaybeSignedIn, SignedIn, User } from '../identity/index.js';
+import { Once } from '../platform/once/index.js';
 import { CountsQueries } from './counts.queries.js';
 import { ComparisonDto } from './dto/comparison.dto.js';
 import { CountDto, RunCountDto } from './dto/count.dto.js';
@@ -45,6 +46,7 @@ export class CountsController {
   ) {}
 
   @Post('rounds/:slug/counts')
+  @Once()
   @HttpCode(202)
   @UseGuards(SignedIn)
   @ApiBearerAuth()

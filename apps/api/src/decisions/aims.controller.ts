@@ -23,6 +23,7 @@ import {
 
 import { type CurrentUser, SignedIn, User } from '../identity/index.js';
 import { AimDto } from '../indicators/index.js';
+import { Once } from '../platform/once/index.js';
 import { ChangeAims } from './change-aims.js';
 import { DecisionsQueries } from './decisions.queries.js';
 import { AimNotFound } from './decisions.errors.js';
@@ -43,6 +44,7 @@ export class AimsController {
   ) {}
 
   @Post()
+  @Once()
   @ApiCreatedResponse({ type: AimDto })
   @ApiNotFoundResponse({ description: 'decision.not-found | indicator.not-found | place.unknown' })
   @ApiUnprocessableEntityResponse({ description: 'aim.due-in-past | aim.compares-with-itself' })

@@ -12,6 +12,7 @@ import {
 } from '@nestjs/swagger';
 
 import { type CurrentUser, MaybeSignedIn, SignedIn, User } from '../identity/index.js';
+import { Once } from '../platform/once/index.js';
 import { CorrectDecision } from './correct-decision.js';
 import { DecisionsQueries } from './decisions.queries.js';
 import { DecisionDto, DecisionSummaryDto } from './dto/decision.dto.js';
@@ -60,6 +61,7 @@ export class DecisionsController {
   }
 
   @Post()
+  @Once()
   @UseGuards(SignedIn)
   @ApiCreatedResponse({ type: DecisionDto, description: 'A draft with the count’s sentences as reasons.' })
   @ApiNotFoundResponse({ description: 'count.not-found' })
@@ -85,6 +87,7 @@ export class DecisionsController {
   }
 
   @Post(':number/corrections')
+  @Once()
   @UseGuards(SignedIn)
   @ApiCreatedResponse({ type: DecisionDto, description: 'The new version; the one before stays readable.' })
   @ApiConflictResponse({ description: 'decision.not-published' })

@@ -11,6 +11,7 @@ import {
 } from '@nestjs/swagger';
 
 import { type CurrentUser, SignedIn, User } from '../identity/index.js';
+import { Once } from '../platform/once/index.js';
 import { ProposalNumber } from '../proposals/index.js';
 import { BeginDelivery } from './begin-delivery.js';
 import { DeliveryQueries } from './delivery.queries.js';
@@ -62,6 +63,7 @@ export class DeliveryActsController {
   }
 
   @Post('milestones')
+  @Once()
   @ApiCreatedResponse({ type: DeliveryDto })
   async plan(
     @User() user: CurrentUser,
@@ -103,6 +105,7 @@ export class DeliveryActsController {
   }
 
   @Post('spend')
+  @Once()
   @ApiCreatedResponse({ type: DeliveryDto })
   @ApiUnprocessableEntityResponse({ description: 'delivery.day-to-come' })
   async spend(
@@ -115,6 +118,7 @@ export class DeliveryActsController {
   }
 
   @Post('spend/:id/corrections')
+  @Once()
   @ApiCreatedResponse({ type: DeliveryDto, description: 'The entry before stays readable.' })
   @ApiNotFoundResponse({ description: 'delivery.spend-unknown' })
   @ApiConflictResponse({ description: 'delivery.spend-corrected' })
@@ -129,6 +133,7 @@ export class DeliveryActsController {
   }
 
   @Post('updates')
+  @Once()
   @ApiCreatedResponse({ type: DeliveryDto, description: 'The update is the first of `updates`.' })
   async tell(
     @User() user: CurrentUser,

@@ -13,6 +13,7 @@ import {
 import type { FastifyRequest } from 'fastify';
 
 import { type CurrentUser, SignedIn, User } from '../identity/index.js';
+import { Once } from '../platform/once/index.js';
 import { ImportDto, ImportQueryDto } from './dto/import.dto.js';
 import { ImportsQueries } from './imports.queries.js';
 import { StartImport } from './start-import.js';
@@ -29,6 +30,7 @@ export class ImportsController {
   ) {}
 
   @Post()
+  @Once()
   @HttpCode(202)
   @ApiConsumes('multipart/form-data')
   @ApiBody({

@@ -13,6 +13,7 @@ import {
 
 import { type CurrentUser, MaybeSignedIn, sourceOf, User } from '../identity/index.js';
 import { type Allowance, RateLimits } from '../platform/limits/index.js';
+import { Once } from '../platform/once/index.js';
 import { CasesRepository } from './cases.repository.js';
 import { LogFilterDto, LogLineDto, LogPageDto, LogQueryDto } from './dto/log.dto.js';
 import { SendReportDto, TicketDto, TicketNumberDto, TicketParam } from './dto/report.dto.js';
@@ -48,6 +49,7 @@ export class ReportsController {
   }
 
   @Post('reports')
+  @Once()
   @UseGuards(MaybeSignedIn)
   @ApiCreatedResponse({ type: TicketNumberDto })
   @ApiNotFoundResponse({ description: 'moderation.post-unknown' })

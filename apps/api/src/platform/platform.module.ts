@@ -1,4 +1,5 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { APP_INTERCEPTOR } from '@nestjs/core';
 
 import { AuditLog, AuditReading, AuditRecords } from './audit/index.js';
 import { Clock } from './clock/index.js';
@@ -8,6 +9,7 @@ import { Outbox } from './events/index.js';
 import { HealthController } from './health/index.js';
 import { Jobs } from './jobs/index.js';
 import { RateLimits } from './limits/index.js';
+import { OnceCalls, OnceInterceptor, OnceRecords } from './once/index.js';
 import { PlatformRetention, Retention } from './retention/index.js';
 import { Mailer } from './mail/index.js';
 import { PersonalRecords } from './personal-records/index.js';
@@ -32,7 +34,15 @@ export class PlatformModule {
       module: PlatformModule,
       imports: [DatabaseModule.with(config)],
       controllers: [HealthController],
-      providers: [{ provide: CONFIG, useValue: config }, AuditRecords, PlatformRetention, ...services],
+      providers: [
+        { provide: CONFIG, useValue: config },
+        { provide: APP_INTERCEPTOR, useClass: OnceInterceptor },
+        AuditRecords,
+        OnceCalls,
+        OnceRecords,
+        PlatformRetention,
+        ...services,
+      ],
       exports: [CONFIG, ...services],
     };
   }

@@ -21,6 +21,7 @@ import {
 } from '@nestjs/swagger';
 
 import { type CurrentUser, SignedIn, User } from '../identity/index.js';
+import { Once } from '../platform/once/index.js';
 import { CommentOnProposal } from './comment-on-proposal.js';
 import { CommentDto, WriteCommentDto } from './dto/comment.dto.js';
 import { FollowProposal } from './follow-proposal.js';
@@ -78,6 +79,7 @@ export class ContributionsController {
   }
 
   @Post('comments')
+  @Once()
   @ApiCreatedResponse({ type: CommentDto })
   @ApiConflictResponse({ description: 'proposal.not-open-for-comments' })
   @ApiTooManyRequestsResponse({ description: 'request.too-many, with retryAfterSeconds' })

@@ -11,6 +11,7 @@ import {
 } from '@nestjs/swagger';
 
 import { type CurrentUser, SignedIn, User } from '../identity/index.js';
+import { Once } from '../platform/once/index.js';
 import { ReasonDto } from '../rounds/index.js';
 import { ProposalDto } from './dto/proposal.dto.js';
 import { StartProposalDto, WriteProposalDto } from './dto/write-proposal.dto.js';
@@ -37,6 +38,7 @@ export class ProposalActsController {
   ) {}
 
   @Post()
+  @Once()
   @ApiCreatedResponse({ type: ProposalDto, description: 'A draft that only its author sees.' })
   @ApiConflictResponse({ description: 'proposal.round-not-taking-ideas' })
   async start(

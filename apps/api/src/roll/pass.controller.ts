@@ -10,6 +10,7 @@ import {
 } from '@nestjs/swagger';
 
 import { type CurrentUser, SignedIn, User } from '../identity/index.js';
+import { Once } from '../platform/once/index.js';
 import { AskForRoll } from './claims/ask-for-roll.js';
 import { EnterLetterCode } from './claims/enter-letter-code.js';
 import { AskForRollDto, LetterCodeDto } from './dto/claim.dto.js';
@@ -56,6 +57,7 @@ export class PassController {
   }
 
   @Post('roll/claims')
+  @Once()
   @HttpCode(200)
   @ApiOkResponse({ type: MyRollDto })
   @ApiConflictResponse({ description: 'roll.frozen | roll.already-claimed (stage) | roll.no-vote-here' })

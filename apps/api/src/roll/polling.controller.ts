@@ -12,6 +12,7 @@ import {
 } from '@nestjs/swagger';
 
 import { type CurrentUser, SignedIn, User } from '../identity/index.js';
+import { Once } from '../platform/once/index.js';
 import { FindElectorDto, FoundElectorDto, IssuePaperDto } from './dto/paper.dto.js';
 import { AskReissueDto, ReissueDto } from './dto/reissue.dto.js';
 import { FindElector } from './paper/find-elector.js';
@@ -68,6 +69,7 @@ export class PollingController {
   }
 
   @Post('reissues')
+  @Once()
   @ApiCreatedResponse({ type: [ReissueDto] })
   @ApiConflictResponse({ description: 'roll.nothing-to-reissue | roll.voting-not-open' })
   async ask(

@@ -25,6 +25,7 @@ import {
 import type { FastifyRequest } from 'fastify';
 
 import { type CurrentUser, SignedIn, User } from '../identity/index.js';
+import { Once } from '../platform/once/index.js';
 import { ClaimsQueries } from './claims/claims.queries.js';
 import { DecideClaim } from './claims/decide-claim.js';
 import { SendLetter } from './claims/send-letter.js';
@@ -65,6 +66,7 @@ export class RollController {
   }
 
   @Post('upload')
+  @Once()
   @HttpCode(200)
   @ApiConsumes('multipart/form-data')
   @ApiBody({ schema: UPLOAD_BODY })

@@ -11,6 +11,7 @@ import {
 } from '@nestjs/swagger';
 
 import { type CurrentUser, SignedIn, User } from '../identity/index.js';
+import { Once } from '../platform/once/index.js';
 import { KeptUploadDto, RemoveElectorDto, UndoUploadDto, WithdrawalDto } from './dto/withdrawal.dto.js';
 import { AskWithdrawal } from './withdrawals/ask-withdrawal.js';
 import { DecideWithdrawal } from './withdrawals/decide-withdrawal.js';
@@ -45,6 +46,7 @@ export class WithdrawalsController {
   }
 
   @Post('uploads/:upload/undo')
+  @Once()
   @ApiCreatedResponse({ type: [WithdrawalDto], description: 'Asked for; nothing has happened yet.' })
   @ApiConflictResponse({ description: 'roll.frozen | roll.already-withdrawn' })
   async undo(
@@ -58,6 +60,7 @@ export class WithdrawalsController {
   }
 
   @Post('withdrawals')
+  @Once()
   @ApiCreatedResponse({ type: [WithdrawalDto], description: 'Asked for; nothing has happened yet.' })
   @ApiConflictResponse({ description: 'roll.frozen | roll.already-withdrawn' })
   @ApiUnprocessableEntityResponse({ description: 'roll.details-unfit | postcode.malformed' })

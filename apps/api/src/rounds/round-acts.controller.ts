@@ -11,6 +11,7 @@ import {
 } from '@nestjs/swagger';
 
 import { type CurrentUser, SignedIn, User } from '../identity/index.js';
+import { Once } from '../platform/once/index.js';
 import { CancelRound } from './cancel-round.js';
 import { CreateRound } from './create-round.js';
 import { OverridePhaseDto } from './dto/override-phase.dto.js';
@@ -39,6 +40,7 @@ export class RoundActsController {
   ) {}
 
   @Post()
+  @Once()
   @ApiCreatedResponse({ type: RoundDto })
   @ApiUnprocessableEntityResponse({ description: 'round.invalid | rule.invalid' })
   async create(@User() user: CurrentUser, @Body() body: WriteRoundDto): Promise<RoundDto> {

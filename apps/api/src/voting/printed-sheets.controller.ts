@@ -10,6 +10,7 @@ import {
 } from '@nestjs/swagger';
 
 import { type CurrentUser, SignedIn, User } from '../identity/index.js';
+import { Once } from '../platform/once/index.js';
 import { PrintedSheetsDto, PrintSheetsDto, SheetPrintDto } from './dto/printed-sheets.dto.js';
 import { PrintSheets } from './paper/print-sheets.js';
 
@@ -30,6 +31,7 @@ export class PrintedSheetsController {
   }
 
   @Post()
+  @Once()
   @ApiCreatedResponse({ type: PrintedSheetsDto })
   @ApiConflictResponse({ description: 'voting.paper-not-frozen' })
   async print(

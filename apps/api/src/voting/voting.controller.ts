@@ -9,6 +9,7 @@ import {
 } from '@nestjs/swagger';
 
 import { type CurrentUser, MaybeSignedIn, SignedIn, User } from '../identity/index.js';
+import { Once } from '../platform/once/index.js';
 import { ReasonDto } from '../rounds/index.js';
 import { VotingDto } from './dto/voting.dto.js';
 import { CloseVote } from './stages/close-vote.js';
@@ -63,6 +64,7 @@ export class VotingController {
   }
 
   @Post('finish')
+  @Once()
   @HttpCode(202)
   @UseGuards(SignedIn)
   @ApiOkResponse({

@@ -10,6 +10,7 @@ export function upload(
   file: string | Buffer,
   as: string,
   fields: Readonly<Record<string, string>> = {},
+  headers: Readonly<Record<string, string>> = {},
 ) {
   const boundary = 'part-of-the-tests';
   const before = Object.entries(fields)
@@ -26,6 +27,7 @@ export function upload(
     headers: {
       'content-type': `multipart/form-data; boundary=${boundary}`,
       authorization: `Bearer ${as}`,
+      ...headers,
     },
   });
 }

@@ -24,6 +24,7 @@ import {
 import { routes } from './app.routes.js';
 import { PageFocus } from './shell/page-focus.js';
 import { PageHead } from './shell/page-head.js';
+import { sentOnce } from './shell/session/sent-once.js';
 import { withSession } from './shell/session/with-session.js';
 import { surviveTranslation } from './shell/translated/survive-translation.js';
 
@@ -41,7 +42,7 @@ export const appConfig: ApplicationConfig = {
       withInMemoryScrolling({ scrollPositionRestoration: 'enabled', anchorScrolling: 'enabled' }),
     ),
     { provide: TitleStrategy, useExisting: PageHead },
-    provideHttpClient(withInterceptors([withSession])),
+    provideHttpClient(withInterceptors([sentOnce, withSession])),
     // Whatever the server fetched was public, so the page may carry it, whatever its cache headers say.
     provideClientHydration(
       withI18nSupport(),

@@ -6324,7 +6324,10 @@ export interface operations {
     readonly "Roles.grant": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Of signed-in people, kept for 24 hours: the same request with the same key is answered as before, with the header `idempotency-replayed`, and does nothing. Another request with the key is refused (422 request.key-used-otherwise); one that comes while the first is under way waits for it (409 request.still-under-way after ten seconds). 409 request.outcome-unknown: the first was broken off. What was refused may be sent again with the same key. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path?: never;
             readonly cookie?: never;
         };
@@ -6907,7 +6910,10 @@ export interface operations {
     readonly "Attachments.add": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Of signed-in people, kept for 24 hours: the same request with the same key is answered as before, with the header `idempotency-replayed`, and does nothing. Another request with the key is refused (422 request.key-used-otherwise); one that comes while the first is under way waits for it (409 request.still-under-way after ten seconds). 409 request.outcome-unknown: the first was broken off. What was refused may be sent again with the same key. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path?: never;
             readonly cookie?: never;
         };
@@ -7088,7 +7094,10 @@ export interface operations {
     readonly "RoundActs.create": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Of signed-in people, kept for 24 hours: the same request with the same key is answered as before, with the header `idempotency-replayed`, and does nothing. Another request with the key is refused (422 request.key-used-otherwise); one that comes while the first is under way waits for it (409 request.still-under-way after ten seconds). 409 request.outcome-unknown: the first was broken off. What was refused may be sent again with the same key. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path?: never;
             readonly cookie?: never;
         };
@@ -7502,7 +7511,10 @@ export interface operations {
     readonly "Pass.claim": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Of signed-in people, kept for 24 hours: the same request with the same key is answered as before, with the header `idempotency-replayed`, and does nothing. Another request with the key is refused (422 request.key-used-otherwise); one that comes while the first is under way waits for it (409 request.still-under-way after ten seconds). 409 request.outcome-unknown: the first was broken off. What was refused may be sent again with the same key. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path: {
                 readonly slug: string;
             };
@@ -7722,7 +7734,10 @@ export interface operations {
     readonly "Polling.ask": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Of signed-in people, kept for 24 hours: the same request with the same key is answered as before, with the header `idempotency-replayed`, and does nothing. Another request with the key is refused (422 request.key-used-otherwise); one that comes while the first is under way waits for it (409 request.still-under-way after ten seconds). 409 request.outcome-unknown: the first was broken off. What was refused may be sent again with the same key. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path: {
                 readonly slug: string;
             };
@@ -7851,7 +7866,10 @@ export interface operations {
                 /** @description How the file is written, as a person confirmed it after `file.encoding-unsure`. */
                 readonly encoding?: components["schemas"]["Encoding"];
             };
-            readonly header?: never;
+            readonly header?: {
+                /** @description Of signed-in people, kept for 24 hours: the same request with the same key is answered as before, with the header `idempotency-replayed`, and does nothing. Another request with the key is refused (422 request.key-used-otherwise); one that comes while the first is under way waits for it (409 request.still-under-way after ten seconds). 409 request.outcome-unknown: the first was broken off. What was refused may be sent again with the same key. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path: {
                 readonly slug: string;
             };
@@ -8143,7 +8161,10 @@ export interface operations {
     readonly "Withdrawals.remove": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Of signed-in people, kept for 24 hours: the same request with the same key is answered as before, with the header `idempotency-replayed`, and does nothing. Another request with the key is refused (422 request.key-used-otherwise); one that comes while the first is under way waits for it (409 request.still-under-way after ten seconds). 409 request.outcome-unknown: the first was broken off. What was refused may be sent again with the same key. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path: {
                 readonly slug: string;
             };
@@ -8197,7 +8218,10 @@ export interface operations {
     readonly "Withdrawals.undo": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Of signed-in people, kept for 24 hours: the same request with the same key is answered as before, with the header `idempotency-replayed`, and does nothing. Another request with the key is refused (422 request.key-used-otherwise); one that comes while the first is under way waits for it (409 request.still-under-way after ten seconds). 409 request.outcome-unknown: the first was broken off. What was refused may be sent again with the same key. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path: {
                 readonly slug: string;
                 readonly upload: string;
@@ -8439,7 +8463,10 @@ export interface operations {
     readonly "ProposalActs.start": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Of signed-in people, kept for 24 hours: the same request with the same key is answered as before, with the header `idempotency-replayed`, and does nothing. Another request with the key is refused (422 request.key-used-otherwise); one that comes while the first is under way waits for it (409 request.still-under-way after ten seconds). 409 request.outcome-unknown: the first was broken off. What was refused may be sent again with the same key. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path?: never;
             readonly cookie?: never;
         };
@@ -8619,7 +8646,10 @@ export interface operations {
     readonly "Contributions.comment": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Of signed-in people, kept for 24 hours: the same request with the same key is answered as before, with the header `idempotency-replayed`, and does nothing. Another request with the key is refused (422 request.key-used-otherwise); one that comes while the first is under way waits for it (409 request.still-under-way after ten seconds). 409 request.outcome-unknown: the first was broken off. What was refused may be sent again with the same key. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path: {
                 readonly number: number;
             };
@@ -8829,7 +8859,10 @@ export interface operations {
     readonly "Authors.invite": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Of signed-in people, kept for 24 hours: the same request with the same key is answered as before, with the header `idempotency-replayed`, and does nothing. Another request with the key is refused (422 request.key-used-otherwise); one that comes while the first is under way waits for it (409 request.still-under-way after ten seconds). 409 request.outcome-unknown: the first was broken off. What was refused may be sent again with the same key. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path: {
                 readonly number: number;
             };
@@ -9009,7 +9042,10 @@ export interface operations {
     readonly "Suggestions.merge": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Of signed-in people, kept for 24 hours: the same request with the same key is answered as before, with the header `idempotency-replayed`, and does nothing. Another request with the key is refused (422 request.key-used-otherwise); one that comes while the first is under way waits for it (409 request.still-under-way after ten seconds). 409 request.outcome-unknown: the first was broken off. What was refused may be sent again with the same key. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path: {
                 readonly number: number;
             };
@@ -9070,7 +9106,10 @@ export interface operations {
     readonly "Suggestions.split": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Of signed-in people, kept for 24 hours: the same request with the same key is answered as before, with the header `idempotency-replayed`, and does nothing. Another request with the key is refused (422 request.key-used-otherwise); one that comes while the first is under way waits for it (409 request.still-under-way after ten seconds). 409 request.outcome-unknown: the first was broken off. What was refused may be sent again with the same key. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path: {
                 readonly number: number;
             };
@@ -9492,7 +9531,10 @@ export interface operations {
     readonly "Departments.create": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Of signed-in people, kept for 24 hours: the same request with the same key is answered as before, with the header `idempotency-replayed`, and does nothing. Another request with the key is refused (422 request.key-used-otherwise); one that comes while the first is under way waits for it (409 request.still-under-way after ten seconds). 409 request.outcome-unknown: the first was broken off. What was refused may be sent again with the same key. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path?: never;
             readonly cookie?: never;
         };
@@ -9848,7 +9890,10 @@ export interface operations {
     readonly "ProposalReview.appeal": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Of signed-in people, kept for 24 hours: the same request with the same key is answered as before, with the header `idempotency-replayed`, and does nothing. Another request with the key is refused (422 request.key-used-otherwise); one that comes while the first is under way waits for it (409 request.still-under-way after ten seconds). 409 request.outcome-unknown: the first was broken off. What was refused may be sent again with the same key. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path: {
                 readonly number: number;
             };
@@ -10117,7 +10162,10 @@ export interface operations {
     readonly "Reviews.note": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Of signed-in people, kept for 24 hours: the same request with the same key is answered as before, with the header `idempotency-replayed`, and does nothing. Another request with the key is refused (422 request.key-used-otherwise); one that comes while the first is under way waits for it (409 request.still-under-way after ten seconds). 409 request.outcome-unknown: the first was broken off. What was refused may be sent again with the same key. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path: {
                 readonly number: number;
             };
@@ -10461,7 +10509,10 @@ export interface operations {
     readonly "Counts.run": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Of signed-in people, kept for 24 hours: the same request with the same key is answered as before, with the header `idempotency-replayed`, and does nothing. Another request with the key is refused (422 request.key-used-otherwise); one that comes while the first is under way waits for it (409 request.still-under-way after ten seconds). 409 request.outcome-unknown: the first was broken off. What was refused may be sent again with the same key. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path: {
                 readonly slug: string;
             };
@@ -10779,7 +10830,10 @@ export interface operations {
                 /** @description How the file is written, as a person confirmed it after `file.encoding-unsure`. */
                 readonly encoding?: components["schemas"]["Encoding"];
             };
-            readonly header?: never;
+            readonly header?: {
+                /** @description Of signed-in people, kept for 24 hours: the same request with the same key is answered as before, with the header `idempotency-replayed`, and does nothing. Another request with the key is refused (422 request.key-used-otherwise); one that comes while the first is under way waits for it (409 request.still-under-way after ten seconds). 409 request.outcome-unknown: the first was broken off. What was refused may be sent again with the same key. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path?: never;
             readonly cookie?: never;
         };
@@ -10883,7 +10937,10 @@ export interface operations {
     readonly "Decisions.start": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Of signed-in people, kept for 24 hours: the same request with the same key is answered as before, with the header `idempotency-replayed`, and does nothing. Another request with the key is refused (422 request.key-used-otherwise); one that comes while the first is under way waits for it (409 request.still-under-way after ten seconds). 409 request.outcome-unknown: the first was broken off. What was refused may be sent again with the same key. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path?: never;
             readonly cookie?: never;
         };
@@ -11005,7 +11062,10 @@ export interface operations {
     readonly "Decisions.correct": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Of signed-in people, kept for 24 hours: the same request with the same key is answered as before, with the header `idempotency-replayed`, and does nothing. Another request with the key is refused (422 request.key-used-otherwise); one that comes while the first is under way waits for it (409 request.still-under-way after ten seconds). 409 request.outcome-unknown: the first was broken off. What was refused may be sent again with the same key. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path: {
                 readonly number: string;
             };
@@ -11052,7 +11112,10 @@ export interface operations {
     readonly "Aims.add": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Of signed-in people, kept for 24 hours: the same request with the same key is answered as before, with the header `idempotency-replayed`, and does nothing. Another request with the key is refused (422 request.key-used-otherwise); one that comes while the first is under way waits for it (409 request.still-under-way after ten seconds). 409 request.outcome-unknown: the first was broken off. What was refused may be sent again with the same key. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path: {
                 readonly number: string;
             };
@@ -11861,7 +11924,10 @@ export interface operations {
     readonly "PrintedSheets.print": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Of signed-in people, kept for 24 hours: the same request with the same key is answered as before, with the header `idempotency-replayed`, and does nothing. Another request with the key is refused (422 request.key-used-otherwise); one that comes while the first is under way waits for it (409 request.still-under-way after ten seconds). 409 request.outcome-unknown: the first was broken off. What was refused may be sent again with the same key. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path: {
                 readonly slug: string;
             };
@@ -12063,7 +12129,10 @@ export interface operations {
     readonly "Voting.finish": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Of signed-in people, kept for 24 hours: the same request with the same key is answered as before, with the header `idempotency-replayed`, and does nothing. Another request with the key is refused (422 request.key-used-otherwise); one that comes while the first is under way waits for it (409 request.still-under-way after ten seconds). 409 request.outcome-unknown: the first was broken off. What was refused may be sent again with the same key. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path: {
                 readonly slug: string;
             };
@@ -12326,7 +12395,10 @@ export interface operations {
     readonly "DeliveryActs.plan": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Of signed-in people, kept for 24 hours: the same request with the same key is answered as before, with the header `idempotency-replayed`, and does nothing. Another request with the key is refused (422 request.key-used-otherwise); one that comes while the first is under way waits for it (409 request.still-under-way after ten seconds). 409 request.outcome-unknown: the first was broken off. What was refused may be sent again with the same key. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path: {
                 readonly number: number;
             };
@@ -12473,7 +12545,10 @@ export interface operations {
     readonly "DeliveryActs.spend": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Of signed-in people, kept for 24 hours: the same request with the same key is answered as before, with the header `idempotency-replayed`, and does nothing. Another request with the key is refused (422 request.key-used-otherwise); one that comes while the first is under way waits for it (409 request.still-under-way after ten seconds). 409 request.outcome-unknown: the first was broken off. What was refused may be sent again with the same key. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path: {
                 readonly number: number;
             };
@@ -12519,7 +12594,10 @@ export interface operations {
     readonly "DeliveryActs.correct": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Of signed-in people, kept for 24 hours: the same request with the same key is answered as before, with the header `idempotency-replayed`, and does nothing. Another request with the key is refused (422 request.key-used-otherwise); one that comes while the first is under way waits for it (409 request.still-under-way after ten seconds). 409 request.outcome-unknown: the first was broken off. What was refused may be sent again with the same key. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path: {
                 readonly number: number;
                 readonly id: string;
@@ -12567,7 +12645,10 @@ export interface operations {
     readonly "DeliveryActs.tell": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Of signed-in people, kept for 24 hours: the same request with the same key is answered as before, with the header `idempotency-replayed`, and does nothing. Another request with the key is refused (422 request.key-used-otherwise); one that comes while the first is under way waits for it (409 request.still-under-way after ten seconds). 409 request.outcome-unknown: the first was broken off. What was refused may be sent again with the same key. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path: {
                 readonly number: number;
             };
@@ -12693,7 +12774,10 @@ export interface operations {
     readonly "Spoken.record": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Of signed-in people, kept for 24 hours: the same request with the same key is answered as before, with the header `idempotency-replayed`, and does nothing. Another request with the key is refused (422 request.key-used-otherwise); one that comes while the first is under way waits for it (409 request.still-under-way after ten seconds). 409 request.outcome-unknown: the first was broken off. What was refused may be sent again with the same key. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path?: never;
             readonly cookie?: never;
         };
@@ -13326,7 +13410,10 @@ export interface operations {
     readonly "Reports.report": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Of signed-in people, kept for 24 hours: the same request with the same key is answered as before, with the header `idempotency-replayed`, and does nothing. Another request with the key is refused (422 request.key-used-otherwise); one that comes while the first is under way waits for it (409 request.still-under-way after ten seconds). 409 request.outcome-unknown: the first was broken off. What was refused may be sent again with the same key. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path?: never;
             readonly cookie?: never;
         };

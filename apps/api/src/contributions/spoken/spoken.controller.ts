@@ -11,6 +11,7 @@ import {
 
 import { Authority, type CurrentUser, SignedIn, User } from '../../identity/index.js';
 import { Places } from '../../places/index.js';
+import { Once } from '../../platform/once/index.js';
 import { RecordSpokenDto, SpokenDto, SpokenIdDto } from './spoken.dto.js';
 import { RecordSpoken } from './record-spoken.js';
 import { SpokenRepository } from './spoken.repository.js';
@@ -30,6 +31,7 @@ export class SpokenController {
   ) {}
 
   @Post('contributions/spoken')
+  @Once()
   @ApiCreatedResponse({ type: SpokenIdDto })
   @ApiNotFoundResponse({ description: 'place.unknown | round.unknown' })
   @ApiUnprocessableEntityResponse({ description: 'spoken.reaches-somebody | spoken.proposal-unknown' })

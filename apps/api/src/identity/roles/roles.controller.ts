@@ -23,6 +23,7 @@ import {
   ApiUnprocessableEntityResponse,
 } from '@nestjs/swagger';
 
+import { Once } from '../../platform/once/index.js';
 import type { CurrentUser } from '../sessions/current-user.js';
 import { SignedIn } from '../sessions/signed-in.guard.js';
 import { User } from '../sessions/user.decorator.js';
@@ -55,6 +56,7 @@ export class RolesController {
   }
 
   @Post()
+  @Once()
   @ApiCreatedResponse({ type: RoleGrantDto })
   @ApiNotFoundResponse({ description: 'identity.unknown-place | identity.unknown-person' })
   @ApiConflictResponse({ description: 'identity.role-already-held' })

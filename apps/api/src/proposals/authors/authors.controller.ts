@@ -12,6 +12,7 @@ import {
 } from '@nestjs/swagger';
 
 import { type CurrentUser, SignedIn, User } from '../../identity/index.js';
+import { Once } from '../../platform/once/index.js';
 import { AuthorInvitationDto, InvitationTokenDto, InvitedToDto, ProposalAuthorsDto } from './authors.dto.js';
 import { ProposalNumber } from '../proposal-number.pipe.js';
 import { WithdrawProposal } from '../withdraw-proposal.js';
@@ -46,6 +47,7 @@ export class AuthorsController {
   }
 
   @Post('proposals/:number/author-invitations')
+  @Once()
   @ApiCreatedResponse({ type: AuthorInvitationDto })
   @ApiNotFoundResponse({ description: 'proposal.unknown' })
   @ApiForbiddenResponse({ description: 'proposal.not-yours' })

@@ -12,6 +12,7 @@ import {
 } from '@nestjs/swagger';
 
 import { type CurrentUser, MaybeSignedIn, SignedIn, User } from '../../identity/index.js';
+import { Once } from '../../platform/once/index.js';
 import { ReasonDto } from '../../rounds/index.js';
 import { AnswerSuggestionDto, SuggestionDto, SuggestMergeDto, SuggestSplitDto } from './suggestion.dto.js';
 import { ProposalNumber } from '../proposal-number.pipe.js';
@@ -51,6 +52,7 @@ export class SuggestionsController {
   }
 
   @Post('proposals/:number/merge')
+  @Once()
   @UseGuards(SignedIn)
   @ApiCreatedResponse({ type: SuggestionDto, description: 'Open, or done where one person wrote both.' })
   @ApiNotFoundResponse({ description: 'proposal.unknown' })
@@ -68,6 +70,7 @@ export class SuggestionsController {
   }
 
   @Post('proposals/:number/split')
+  @Once()
   @UseGuards(SignedIn)
   @ApiCreatedResponse({ type: SuggestionDto })
   @ApiNotFoundResponse({ description: 'proposal.unknown' })

@@ -25,6 +25,7 @@ import {
 } from '@nestjs/swagger';
 
 import { type CurrentUser, SignedIn, User } from '../../identity/index.js';
+import { Once } from '../../platform/once/index.js';
 import { DepartmentsQueries } from './departments.queries.js';
 import {
   CreateDepartmentDto,
@@ -62,6 +63,7 @@ export class DepartmentsController {
   }
 
   @Post()
+  @Once()
   @ApiCreatedResponse({ type: DepartmentDto })
   @ApiNotFoundResponse({ description: 'place.unknown' })
   @ApiConflictResponse({ description: 'department.name-taken' })

@@ -15,6 +15,7 @@ import { AnswerCriteria } from '../cases/answer-criteria.js';
 import { AssignReviews } from '../cases/assign-reviews.js';
 import { SetCosts } from '../cases/set-costs.js';
 import { type CurrentUser, SignedIn, User } from '../../identity/index.js';
+import { Once } from '../../platform/once/index.js';
 import { ProposalNumber } from '../../proposals/index.js';
 import { AddNoteDto, AnswerCriteriaDto, AssignReviewsDto, SetCostsDto } from './dto/review-acts.dto.js';
 import { ReviewDto } from './dto/review.dto.js';
@@ -87,6 +88,7 @@ export class ReviewsController {
   }
 
   @Post(':number/notes')
+  @Once()
   @HttpCode(200)
   @ApiOkResponse({ type: ReviewDto })
   async note(

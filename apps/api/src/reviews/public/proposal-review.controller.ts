@@ -11,6 +11,7 @@ import {
 
 import { MakeAppeal } from '../appeals/make-appeal.js';
 import { type CurrentUser, MaybeSignedIn, SignedIn, User } from '../../identity/index.js';
+import { Once } from '../../platform/once/index.js';
 import { ProposalNumber } from '../../proposals/index.js';
 import { MakeAppealDto, ProposalReviewDto, SentLetterDto } from './dto/proposal-review.dto.js';
 import { ProposalReviewQueries } from './proposal-review.queries.js';
@@ -48,6 +49,7 @@ export class ProposalReviewController {
   }
 
   @Post('appeal')
+  @Once()
   @UseGuards(SignedIn)
   @ApiCreatedResponse({ type: ProposalReviewDto })
   @ApiNotFoundResponse({ description: 'proposal.unknown' })
