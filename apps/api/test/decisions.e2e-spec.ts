@@ -199,17 +199,24 @@ describe('decisions', () => {
     expect((await send('GET', `/decisions/${number}?version=1`)).body.summary).toBe(TEXT.summary);
   });
 
-  it('judges an aim by a reading whose fieldwork began after it was locked', async () => {
-    await api.db.query(
-      `INSERT INTO readings (indicator_code, series, label, place_id, population, percent, n, effective_n, period,
-                             fieldwork_from, fieldwork_to, mode, source, invented)
-       SELECT '2.2', 'SOT-FAIR-POS', 'People are treated fairly', id, 'Residents', 40, 1000, 800, '2098',
-              '2098-06-01', '2098-07-01', 'Random sample', 'A test', true FROM places WHERE slug = 'stoke'`,
-    );
-    const [aim] = (await shown()).aimsFull;
+  it('judges an aim by the first reading that ends on or after its due day, not by one before', async () => {
+    const measure = (year: number, percent: number) =>
+      api.db.query(
+        `INSERT INTO readings (indicator_code, series, label, place_id, population, percent, n, effective_n, period,
+                               fieldwork_from, fieldwork_to, mode, source, invented)
+         SELECT '2.2', 'SOT-FAIR-POS', 'People are treated fairly', id, 'Residents', $2, 1000, 800, $1::int::text,
+                make_date($1::int, 6, 1), make_date($1::int, 12, 1), 'Random sample', 'A test', true
+           FROM places WHERE slug = 'stoke'`,
+        [year, percent],
+      );
+    await measure(2098, 5);
+    expect((await shown()).aimsFull[0]).toMatchObject({ state: 'locked', verdict: { grade: 0 } });
 
+    await measure(2099, 40);
+    const [aim] = (await shown()).aimsFull;
     expect(aim).toMatchObject({ state: 'judged', verdict: { grade: 3 } });
     expect(aim.verdict.sentence).toContain('Moved more than survey noise, in the direction hoped for');
+    expect(aim.verdict.sentence).toContain('40% after');
     expect(aim.baseline.percent).toBe(26);
   });
 

@@ -27,7 +27,7 @@ describe('a visitor reads a finished round down to the indicator', () => {
       expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('what will be built');
       expect(await page.getByRole('main').textContent()).toContain('Not measured yet');
 
-      await follow('People from different backgrounds get along');
+      await follow('How people from different backgrounds get along');
       expect(await page.getByRole('main').textContent()).toContain('428 people');
 
       await follow(/Potteries Green Spaces 2025/);

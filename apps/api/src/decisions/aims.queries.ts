@@ -1,12 +1,19 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 
-import { AimBoard, AimDto, ReadingDto, type Reading, ReadingsRepository } from '../indicators/index.js';
+import {
+  AimBoard,
+  AimDto,
+  AimedIndicatorDto,
+  ReadingDto,
+  type Reading,
+  ReadingsRepository,
+} from '../indicators/index.js';
 import { PlaceRefDto, Places } from '../places/index.js';
 import { Clock } from '../platform/clock/index.js';
 import type { Aim } from './aim.js';
 import { AimsRepository } from './aims.repository.js';
 import { numberWords } from './decision.js';
-import { verdictOf } from './verdict.js';
+import { judgingWave, verdictOf } from './verdict.js';
 
 /** Shows aims with what became of them, also on the pages of their indicators. */
 @Injectable()
@@ -59,7 +66,7 @@ export class AimsQueries implements OnModuleInit {
           id: aim.id,
           decisionNumber: numberWords(aim.decisionNumber),
           decisionTitle: aim.decisionTitle,
-          indicator: { code: aim.indicatorCode, name: aim.indicatorName },
+          indicator: AimedIndicatorDto.of(aim.indicatorCode, aim.indicatorName),
           direction,
           sizePoints,
           population: aim.population,
@@ -76,14 +83,12 @@ export class AimsQueries implements OnModuleInit {
     );
   }
 
-  /** `after` is the first wave whose fieldwork began when the aim was already locked. */
-  private async waves({ indicatorCode, placeId, baselineId, lockedAt }: Aim): Promise<Waves> {
+  private async waves({ indicatorCode, placeId, baselineId, lockedAt, dueOn }: Aim): Promise<Waves> {
     const readings = await this.readings.headlinesAt(indicatorCode, placeId);
     if (!lockedAt) return { before: readings.at(-1), after: undefined };
     const lockedOn = dayIn('Europe/London', lockedAt);
     const before = readings.find(({ id }) => id === baselineId);
-    const after = readings.find(({ from }) => from !== null && from > lockedOn);
-    return { before, after };
+    return { before, after: judgingWave(readings, { lockedOn, dueOn }) };
   }
 }
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 
 import { Authority, type CurrentUser } from '../identity/index.js';
+import { AimedIndicatorDto } from '../indicators/index.js';
 import { type PlaceRef, PlaceRefDto, Places } from '../places/index.js';
 import { type RoundNow, Rounds } from '../rounds/index.js';
 import type { Aim } from './aim.js';
@@ -112,7 +113,11 @@ function summary(
     notChosen,
     spendPence,
     currency,
-    aims: aims.map(({ indicatorName, direction, dueOn }) => ({ indicatorName, direction, dueOn })),
+    aims: aims.map(({ indicatorCode, indicatorName, direction, dueOn }) => ({
+      indicator: AimedIndicatorDto.of(indicatorCode, indicatorName),
+      direction,
+      dueOn,
+    })),
     invented,
     roundSlug: slug,
   };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { verdictOf, type VerdictInput } from './verdict.js';
+import { judgingWave, verdictOf, type VerdictInput } from './verdict.js';
 
 const before = { percent: (111 / 428) * 100, effectiveN: 428, selfSelected: false };
 const after = { percent: (139 / 430) * 100, effectiveN: 430, selfSelected: false };
@@ -63,5 +63,26 @@ describe('verdictOf', () => {
   it('does not judge without a first reading or without the number of people', () => {
     expect(verdictOf({ ...aim, before: undefined, after }).grade).toBe(0);
     expect(verdictOf({ ...aim, after: { ...after, effectiveN: null } }).grade).toBe(0);
+  });
+});
+
+describe('judgingWave', () => {
+  const wave = (from: string | null, to: string | null = from) => ({ from, to });
+  const lockedOn = '2026-11-22';
+
+  it.each([
+    ['2099-06-30', [wave('2098-06-01', '2098-07-01')], undefined],
+    ['2099-06-30', [wave('2098-06-01', '2098-07-01'), wave('2099-06-01', '2099-06-30')], 1],
+    [
+      '2027-03-01',
+      [wave('2027-02-01', '2027-02-27'), wave('2027-02-28', '2027-03-01'), wave('2028-01-01')],
+      1,
+    ],
+    ['2027-03-01', [wave('2026-11-22', '2027-03-31'), wave(null, null)], undefined],
+    ['2027-03-01', [wave('2026-11-23', '2027-03-31')], 0],
+  ])('due on %s, of %j takes number %p', (dueOn, waves, expected) => {
+    expect(judgingWave(waves, { lockedOn, dueOn })).toBe(
+      expected === undefined ? undefined : waves[expected],
+    );
   });
 });

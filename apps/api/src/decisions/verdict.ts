@@ -9,7 +9,7 @@ export interface VerdictInput {
   readonly dueOn: string;
   readonly locked: boolean;
   readonly before: Wave | undefined;
-  /** The first reading whose fieldwork began after the aim was locked. */
+  /** The reading the aim is judged by: see `judgingWave`. */
   readonly after: Wave | undefined;
   /** `YYYY-MM-DD`, where the council is. */
   readonly today: string;
@@ -20,6 +20,25 @@ export interface Wave {
   /** Effective number of people; `null` when not published. */
   readonly effectiveN: number | null;
   readonly selfSelected: boolean;
+}
+
+interface Fieldwork {
+  /** First and last day, `YYYY-MM-DD`. */
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/**
+ * The wave an aim waits for: the first that ends on or after the day the aim is due, and began when it was already
+ * locked. An earlier one may raise hopes; it decides nothing.
+ *
+ * @param waves oldest first
+ */
+export function judgingWave<W extends Fieldwork>(
+  waves: readonly W[],
+  { lockedOn, dueOn }: { readonly lockedOn: string; readonly dueOn: string },
+): W | undefined {
+  return waves.find(({ from, to }) => from !== null && to !== null && from > lockedOn && to >= dueOn);
 }
 
 export interface Verdict {

@@ -1,5 +1,5 @@
 export { AimBoard, type AimSource } from './aim-board.js';
-export { AimDto, type AimState } from './dto/aim.dto.js';
+export { AimDto, AimedIndicatorDto, type AimState } from './dto/aim.dto.js';
 export { ReadingDto } from './dto/reading.dto.js';
 export { type Reading, ReadingsRepository } from './readings.repository.js';
 export { IndicatorNotFound } from './indicators.errors.js';

@@ -24,6 +24,8 @@ export interface Reading {
   readonly period: string;
   /** First day of the fieldwork, `YYYY-MM-DD`. */
   readonly from: string | null;
+  /** Its last day, `YYYY-MM-DD`; the first where none is stated. */
+  readonly to: string | null;
   readonly mode: string;
   readonly source: string;
   readonly caution: string | null;
@@ -38,7 +40,8 @@ const SELECT = `
   SELECT r.id, r.indicator_code AS "indicatorCode", r.series, r.label, r.population, r.percent::float8 AS percent, r.n,
          coalesce(r.effective_n::float8, r.n) AS "effectiveN", r.low_percent::float8 AS "lowPercent",
          r.high_percent::float8 AS "highPercent", r.interval_method AS "intervalMethod", r.period,
-         to_char(r.fieldwork_from, 'YYYY-MM-DD') AS "from", r.mode, r.source, r.caution,
+         to_char(r.fieldwork_from, 'YYYY-MM-DD') AS "from",
+         to_char(coalesce(r.fieldwork_to, r.fieldwork_from), 'YYYY-MM-DD') AS "to", r.mode, r.source, r.caution,
          r.is_benchmark AS "isBenchmark", r.self_selected AS "selfSelected", r.invented, p.id AS "placeId",
          CASE WHEN p.id IS NOT NULL THEN jsonb_build_object('slug', p.slug, 'name', p.name, 'kind', p.kind) END AS place
     FROM readings r

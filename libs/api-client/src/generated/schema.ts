@@ -4492,6 +4492,8 @@ export interface components {
             /** @description Theme and position, for instance 2.1. */
             readonly code: string;
             readonly name: string;
+            /** @description Whom the headline figure counts; completes “the share of people who ...”. Null where it is no share of people. */
+            readonly counts: string | null;
             readonly theme: number;
             readonly polarity: components["schemas"]["Polarity"];
             /** @description Why only professionals may ask it. */
@@ -4522,6 +4524,8 @@ export interface components {
         readonly AimedIndicatorDto: {
             readonly code: string;
             readonly name: string;
+            /** @description Whom the headline figure counts; completes “the share of people who ...”. Null where it is no share of people. */
+            readonly counts: string | null;
         };
         /** @enum {string} */
         readonly AimDirection: "up" | "down";
@@ -4557,6 +4561,8 @@ export interface components {
             /** @description Theme and position, for instance 2.1. */
             readonly code: string;
             readonly name: string;
+            /** @description Whom the headline figure counts; completes “the share of people who ...”. Null where it is no share of people. */
+            readonly counts: string | null;
             readonly theme: number;
             readonly polarity: components["schemas"]["Polarity"];
             /** @description Why only professionals may ask it. */
@@ -4738,7 +4744,7 @@ export interface components {
         /** @enum {string} */
         readonly DecisionState: "draft" | "published" | "in-force" | "superseded" | "reversed";
         readonly AimSummaryDto: {
-            readonly indicatorName: string;
+            readonly indicator: components["schemas"]["AimedIndicatorDto"];
             readonly direction: components["schemas"]["AimDirection"];
             /** Format: date */
             readonly dueOn: string;

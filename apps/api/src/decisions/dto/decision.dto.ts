@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 
-import { AimDto } from '../../indicators/index.js';
+import { AimDto, AimedIndicatorDto } from '../../indicators/index.js';
 import { PlaceRefDto } from '../../places/index.js';
 import { DECISION_STATES, type ReadableItem, type DecisionState } from '../decision.js';
 
@@ -19,7 +19,7 @@ export class DecisionItemDto {
 }
 
 export class AimSummaryDto {
-  @ApiProperty() indicatorName: string;
+  @ApiProperty({ type: AimedIndicatorDto }) indicator: AimedIndicatorDto;
   @ApiProperty({ enum: ['up', 'down'], enumName: 'AimDirection' }) direction: 'up' | 'down';
   @ApiProperty({ format: 'date' }) dueOn: string;
 }

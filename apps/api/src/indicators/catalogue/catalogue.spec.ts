@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
 import {
+  counted,
   INDICATORS,
   INVESTIGATION_QUESTIONS,
   nationalBenchmarks,
@@ -53,5 +54,35 @@ describe('the catalogue', () => {
 
     expect(new Set(readings.map(({ origin }) => origin)).size).toBe(readings.length);
     expect(readings.filter(({ indicator }) => !codes.has(indicator))).toEqual([]);
+  });
+
+  it('says of every indicator but the three for context whom its figure counts', () => {
+    const silent = INDICATORS.filter(({ code }) => counted(code) === null);
+    expect(silent.map(({ polarity }) => polarity)).toEqual(['context', 'context', 'context']);
+  });
+
+  /** Words of a "no", or of something nobody wants. */
+  const BAD = /\b(?:not|no|never|lonely|worse|threat|priority)\b/;
+  it.each(INDICATORS.filter(({ polarity }) => polarity !== 'context'))(
+    '$code: the people counted are those whom fewer or more of would be better',
+    ({ code, polarity }) => {
+      expect(BAD.test(counted(code) ?? '')).toBe(polarity === 'lower-is-better');
+    },
+  );
+
+  /** A name that reads as a statement. */
+  const CLAIM = /\b(?:understand|get along|are fair|trust|treat)\b/;
+  it.each(INDICATORS.filter(({ polarity }) => polarity === 'lower-is-better'))(
+    '$code: its name states nothing that its figure denies',
+    ({ name }) => {
+      expect(CLAIM.test(name) && !/^How\b/.test(name)).toBe(false);
+    },
+  );
+
+  it('has a label of its own for each headline, that counts the same people', () => {
+    for (const { headlineSeries, polarity } of INDICATORS.filter((one) => one.headlineSeries)) {
+      const [reading] = STOKE_2025.filter(({ series }) => series === headlineSeries);
+      expect(BAD.test(reading?.label ?? '')).toBe(polarity === 'lower-is-better');
+    }
   });
 });

@@ -1,3 +1,4 @@
+export { counted } from './counted.js';
 export { nationalBenchmarks } from './benchmarks.js';
 export { INDICATORS } from './indicators.js';
 export { STOKE_2025 } from './stoke-2025.js';

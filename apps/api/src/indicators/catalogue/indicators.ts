@@ -25,7 +25,7 @@ export const INDICATORS: readonly Indicator[] = [
   {
     code: '1.2',
     theme: 1,
-    name: 'Services understand local needs',
+    name: 'How well services understand local needs',
     definition:
       'Share of people who say that local services understand their community’s needs not very well or not at all.',
     polarity: 'lower-is-better',
@@ -119,7 +119,7 @@ export const INDICATORS: readonly Indicator[] = [
   {
     code: '3.3',
     theme: 3,
-    name: 'People from different backgrounds get along',
+    name: 'How people from different backgrounds get along',
     definition:
       'Share of people who say that people from different backgrounds do not get on well together here.',
     polarity: 'lower-is-better',

@@ -1,7 +1,12 @@
 import { ApiProperty } from '@nestjs/swagger';
 
 import { PlaceRefDto } from '../../places/index.js';
+import { counted } from '../catalogue/index.js';
 import { ReadingDto } from './reading.dto.js';
+
+/** How `counts` is to be read. */
+export const COUNTS =
+  'Whom the headline figure counts; completes “the share of people who ...”. Null where it is no share of people.';
 
 export const AIM_STATES = ['drafted', 'locked', 'due', 'judged'] as const;
 export type AimState = (typeof AIM_STATES)[number];
@@ -9,6 +14,11 @@ export type AimState = (typeof AIM_STATES)[number];
 export class AimedIndicatorDto {
   @ApiProperty() code: string;
   @ApiProperty() name: string;
+  @ApiProperty({ type: String, nullable: true, description: COUNTS }) counts: string | null;
+
+  static of(code: string, name: string): AimedIndicatorDto {
+    return { code, name, counts: counted(code) };
+  }
 }
 
 export class VerdictDto {

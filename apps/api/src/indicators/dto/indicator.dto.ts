@@ -1,8 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 
-import type { Indicator, Polarity, SurveyQuestion } from '../catalogue/index.js';
+import { counted, type Indicator, type Polarity, type SurveyQuestion } from '../catalogue/index.js';
 import type { Reading } from '../readings.repository.js';
-import { AimDto } from './aim.dto.js';
+import { AimDto, COUNTS } from './aim.dto.js';
 import { ReadingDto } from './reading.dto.js';
 
 const POLARITIES: readonly Polarity[] = ['higher-is-better', 'lower-is-better', 'context'];
@@ -10,6 +10,7 @@ const POLARITIES: readonly Polarity[] = ['higher-is-better', 'lower-is-better', 
 export class IndicatorSummaryDto {
   @ApiProperty({ description: 'Theme and position, for instance 2.1.' }) code: string;
   @ApiProperty() name: string;
+  @ApiProperty({ type: String, nullable: true, description: COUNTS }) counts: string | null;
   @ApiProperty() theme: number;
   @ApiProperty({ enum: POLARITIES, enumName: 'Polarity' }) polarity: Polarity;
   @ApiProperty({ type: String, nullable: true, description: 'Why only professionals may ask it.' })
@@ -21,6 +22,7 @@ export class IndicatorSummaryDto {
     return {
       code: indicator.code,
       name: indicator.name,
+      counts: counted(indicator.code),
       theme: indicator.theme,
       polarity: indicator.polarity,
       useWithCare: indicator.useWithCare,

@@ -7,6 +7,8 @@ import type { Api } from '@commonthread/api-client';
 import { describe, expect, it } from '@jest/globals';
 import { DecisionsPage } from './decisions-page.js';
 
+const BELONGING = { code: '3.4', name: 'Belonging', counts: 'feel that they belong' };
+
 const decision = (number: string, publishedAt: string): Api<'DecisionSummaryDto'> => ({
   number,
   title: `Decision ${number}`,
@@ -18,7 +20,7 @@ const decision = (number: string, publishedAt: string): Api<'DecisionSummaryDto'
   notChosen: 24,
   spendPence: 295_100_00,
   currency: 'GBP',
-  aims: [{ indicatorName: 'Belonging', direction: 'up', dueOn: '2027-09-30' }],
+  aims: [{ indicator: BELONGING, direction: 'up', dueOn: '2027-09-30' }],
   invented: true,
 });
 
@@ -54,7 +56,9 @@ describe('DecisionsPage', () => {
       '/decisions/D-1',
     ]);
     expect(words).toContain('12 chosen and 24 not, with a reason for each. £295,100 committed.');
-    expect(words).toContain('Aims to raise the figure for Belonging by 30 September 2027');
+    expect(words).toContain(
+      'Aims to raise the share of people who feel that they belong by 30 September 2027',
+    );
   });
 
   it('asks for one place, by a form that works as a plain GET', async () => {

@@ -18,6 +18,7 @@ import {
   Thread,
 } from '@commonthread/govuk';
 import { Select } from '@commonthread/govuk/forms';
+import { AimPipe } from '../shell/aim-pipe.js';
 import { Waiting } from '../shell/waiting.js';
 import { decisionStateColour, decisionStateName } from './decision-words.js';
 import { DecisionsApi } from './decisions-api.js';
@@ -26,6 +27,7 @@ import { DecisionsApi } from './decisions-api.js';
 @Component({
   selector: 'ct-decisions-page',
   imports: [
+    AimPipe,
     Breadcrumbs,
     Button,
     CountPipe,

@@ -6,6 +6,8 @@ import { provideRouter } from '@angular/router';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { HomePage } from './home-page.js';
 
+const BELONGING = { code: '3.4', name: 'Belonging', counts: 'feel that they belong' };
+
 const place = { slug: 'hanley', name: 'Hanley', kind: 'ward' };
 const round = (slug: string, state: string, more = {}) => ({
   id: slug,
@@ -98,7 +100,7 @@ describe('HomePage', () => {
         spendPence: 14_999_950,
         currency: 'GBP',
         invented: false,
-        aims: [{ indicatorName: 'Belonging', direction: 'up', dueOn: '2027-09-30' }],
+        aims: [{ indicator: BELONGING, direction: 'up', dueOn: '2027-09-30' }],
       },
     ]);
     flushDelivered();
@@ -107,7 +109,9 @@ describe('HomePage', () => {
 
     expect(card).toContain('11 chosen and 17 not');
     expect(card).toContain('£149,999.50 committed');
-    expect(card).toContain('Aims to shift Belonging by 30 September 2027');
+    expect(card).toContain(
+      'Aims to raise the share of people who feel that they belong by 30 September 2027',
+    );
   });
 
   it('says so when the rounds cannot be fetched, and fetches again when asked', async () => {

@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/c
 import { RouterLink } from '@angular/router';
 import type { Api } from '@commonthread/api-client';
 import { Button, CountPipe, DayPipe, EmptyState, MoneyPipe, Thread } from '@commonthread/govuk';
+import { AimPipe } from '../shell/aim-pipe.js';
 import { RoundCard } from '../shell/round-card.js';
 import { SITE } from '../shell/site.js';
 import { Waiting } from '../shell/waiting.js';
@@ -27,6 +28,7 @@ const ORDER: readonly Api<'RoundSummaryDto'>['state'][] = [
 @Component({
   selector: 'ct-home-page',
   imports: [
+    AimPipe,
     Button,
     CountPipe,
     DayPipe,

@@ -180,7 +180,7 @@ export const anAim: Api<'AimDto'> = {
   id: 'a1',
   decisionNumber: 'D-1',
   decisionTitle: 'Decision on safer streets',
-  indicator: { code: '3.3', name: 'People feel safe' },
+  indicator: { code: '3.3', name: 'People feel safe', counts: 'feel safe' },
   direction: 'up',
   sizePoints: 5,
   population: 'adults who live there',

@@ -26,11 +26,12 @@ const SHOWN = 6;
             <li>
               <a class="govuk-link" [routerLink]="['/indicators', indicator.code]">{{ indicator.name }}</a>
               <br />
-              <ng-container i18n>{{ reading.percent | ctCount }}%</ng-container>
+              <strong i18n>{{ reading.percent | ctCount }}%: {{ reading.label }}</strong>
+              <br />
               @if (reading.n !== null) {
-                <ng-container i18n> of {{ reading.n | ctCount }} people who answered</ng-container>
+                <ng-container i18n>{{ reading.n | ctCount }} people answered, </ng-container>
               }
-              <span class="ct-soft">, {{ reading.period }}</span>
+              <span class="ct-soft">{{ reading.period }}</span>
               @if (reading.invented) {
                 <ng-container i18n>, an invented example</ng-container>
               }

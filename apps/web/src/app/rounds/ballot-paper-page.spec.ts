@@ -34,9 +34,12 @@ describe('BallotPaperPage', () => {
     const page = fixture.nativeElement as HTMLElement;
     const check = async () => {
       [...page.querySelectorAll('button')].find((b) => b.textContent!.includes('Check it'))!.click();
-      await new Promise((resolve) => setTimeout(resolve, 20));
-      TestBed.tick();
-      return page.querySelector('[role=status]')!.textContent!;
+      const said = () => page.querySelector('[role=status]')!.textContent!;
+      for (let tries = 0; !said() && tries < 100; tries++) {
+        await new Promise((resolve) => setTimeout(resolve, 20));
+        TestBed.tick();
+      }
+      return said();
     };
     return { page, text: page.textContent!, check };
   }

@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, inject, input, LOCALE_ID, output, signal } from '@angular/core';
 import type { Api } from '@commonthread/api-client';
-import { Button, EmptyState, ErrorSummary, formatDay } from '@commonthread/govuk';
+import { Button, EmptyState, ErrorSummary } from '@commonthread/govuk';
+import { aimSentence } from '../../shell/aim-words.js';
 import { Act } from '../act.js';
 import { OfficeApi } from '../office-api.js';
 import { AimForm } from './aim-form.js';
@@ -77,11 +78,8 @@ export class AimsEditor {
   /** The aim in the form: its id, `new`, or none. */
   protected readonly editing = signal<string | null>(null);
 
-  protected aimWords({ direction, sizePoints, population, place, dueOn }: Aim): string {
-    const day = formatDay(dueOn, this.locale);
-    return direction === 'up'
-      ? $localize`Up by ${sizePoints}:points: percentage points among ${population}:population: in ${place.name}:place:, by ${day}:day:.`
-      : $localize`Down by ${sizePoints}:points: percentage points among ${population}:population: in ${place.name}:place:, by ${day}:day:.`;
+  protected aimWords(aim: Aim): string {
+    return aimSentence(aim, this.locale);
   }
 
   protected names(aim: Aim): string {

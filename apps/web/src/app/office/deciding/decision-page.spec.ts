@@ -62,7 +62,7 @@ describe('DecisionPage', () => {
     const page = await show();
     await page.press('Add an aim');
     await desk.answer('/api/places', PLACES);
-    const latest = { percent: 26, n: 428, period: '2025' };
+    const latest = { percent: 26, n: 428, period: '2025', label: 'Feel safe after dark' };
     const indicators = [
       { code: '3.3', name: 'People feel safe', polarity: 'higher-is-better', latest, useWithCare: null },
       { code: '3.9', name: 'Background', polarity: 'context', latest: null, useWithCare: null },
@@ -71,7 +71,7 @@ describe('DecisionPage', () => {
     expect(page.find('#aim-indicator').textContent).not.toContain('Background');
 
     page.type('aim-indicator', '3.3');
-    expect(page.words).toContain('Last measured: 26% of 428 people who answered (2025).');
+    expect(page.words).toContain('Last measured: 26%, “Feel safe after dark”; 428 people answered (2025).');
     page.type('aim-size', '5');
     page.day('aim-due', 30, 9, 2027);
     page.type('aim-mechanism', 'Fewer cars at the school gate.');
@@ -93,7 +93,9 @@ describe('DecisionPage', () => {
   it('saves what is complete and goes on to where two officers publish it', async () => {
     const page = await show({ aimsFull: [anAim] });
     write(page);
-    expect(page.words).toContain('Up by 5 percentage points among adults who live there in Stoke-on-Trent');
+    expect(page.words).toContain(
+      'Raise the share of people who feel safe by 5 percentage points. Among: adults who live there, Stoke-on-Trent.',
+    );
     await page.press('Save, and go on');
     await desk.answer('/api/decisions/D-1', { ...aDecision, aimsFull: [anAim] });
 

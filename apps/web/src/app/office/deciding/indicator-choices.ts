@@ -27,8 +27,8 @@ export function latestWords(indicator: Indicator | undefined): string | null {
   if (!latest)
     return $localize`Nobody has measured it here yet. The first reading will be the one to compare with.`;
   return latest.n === null
-    ? $localize`Last measured: ${latest.percent}:percent:% (${latest.period}:period:).`
-    : $localize`Last measured: ${latest.percent}:percent:% of ${latest.n}:n: people who answered (${latest.period}:period:).`;
+    ? $localize`Last measured: ${latest.percent}:percent:%, “${latest.label}:label:” (${latest.period}:period:).`
+    : $localize`Last measured: ${latest.percent}:percent:%, “${latest.label}:label:”; ${latest.n}:n: people answered (${latest.period}:period:).`;
 }
 
 /** Percentage points with one decimal at most, from 0.1 to 100; null when the text is no such number. */

@@ -8,10 +8,10 @@ import {
   ViewEncapsulation,
 } from '@angular/core';
 import { CountPipe, DayPipe, MoneyPipe } from '@commonthread/govuk';
+import { aimSentence } from '../aim-words.js';
 import { SITE } from '../site.js';
 import {
   pressAddresses,
-  pressAim,
   pressFigures,
   pressItems,
   type PressSheetData,
@@ -41,7 +41,7 @@ export class PressSheet {
   protected readonly figures = computed(() => pressFigures(this.sheet(), this.locale));
   protected readonly items = computed(() => pressItems(this.sheet()));
   protected readonly aims = computed(() =>
-    this.sheet().aims.map((aim) => ({ ...aim, words: pressAim(aim, this.locale) })),
+    this.sheet().aims.map((aim) => ({ ...aim, words: aimSentence(aim, this.locale) })),
   );
   protected readonly addresses = computed(() => pressAddresses(this.sheet(), this.site.publicUrl));
 }

@@ -1,5 +1,6 @@
 import { formatCount, formatDay, formatMoney } from '@commonthread/govuk';
-import { pressAddresses, pressAim, pressFigures, type PressSheetData, pressSentence } from './press-words.js';
+import { aimSentence } from '../aim-words.js';
+import { pressAddresses, pressFigures, type PressSheetData, pressSentence } from './press-words.js';
 
 export interface PressTextOptions {
   readonly locale: string;
@@ -30,7 +31,7 @@ export function pressText(sheet: PressSheetData, { locale, council, publicUrl }:
     ),
     list(
       $localize`What it should change`,
-      sheet.aims.map((aim) => pressAim(aim, locale)),
+      sheet.aims.map((aim) => aimSentence(aim, locale)),
     ),
     $localize`Counted by: ${sheet.ruleTitle}:rule:. Anybody can count again: ${addresses.count}:address:`,
     $localize`The whole decision, with every reason: ${addresses.decision}:address:`,

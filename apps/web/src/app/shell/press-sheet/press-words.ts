@@ -1,6 +1,5 @@
 import type { Api } from '@commonthread/api-client';
-import { formatCount, formatDay, formatMoney } from '@commonthread/govuk';
-import { aimWords } from '../aim-words.js';
+import { formatCount, formatMoney } from '@commonthread/govuk';
 
 export type PressSheetData = Api<'PressSheetDto'>;
 
@@ -53,12 +52,6 @@ function channelWords({ voters: { online, paper } }: PressSheetData, locale: str
   if (online === null || paper === null) return $localize`people voted`;
   const [net, sheets] = [formatCount(online, locale), formatCount(paper, locale)];
   return $localize`people voted: ${net}:online: online, ${sheets}:paper: on paper`;
-}
-
-/** What it should change, by how much, among whom and by when. */
-export function pressAim(aim: Api<'AimDto'>, locale: string): string {
-  const by = formatDay(aim.dueOn, locale);
-  return $localize`${aimWords(aim, locale)}:aim: Among: ${aim.population}:population:, ${aim.place.name}:place:. Measured by ${by}:day:.`;
 }
 
 /** As many as two pages hold, and how many are left to the decision. */
