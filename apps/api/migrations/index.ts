@@ -1,3 +1,4 @@
+import { ExplainOverspend1764011000000 } from './1764011000000-explain-overspend.js';
 import { KeepAnAdministrator1764010600000 } from './1764010600000-keep-an-administrator.js';
 import { CreatePlatform1764000000000 } from './1764000000000-create-platform.js';
 import { CreatePlaces1764000001000 } from './1764000001000-create-places.js';
@@ -91,4 +92,5 @@ export const migrations = [
   MarkInventedPostcodes1764010500000,
   SayWhatIsLeft1764010150000,
   KeepAnAdministrator1764010600000,
+  ExplainOverspend1764011000000,
 ];

@@ -177,7 +177,6 @@ describe('delivery', () => {
   describe('money', () => {
     it('is added up from entries, corrected by newer ones and never rewritten', async () => {
       await post(`${number}/spend`, { ...SPEND, kind: 'committed', amountPence: 25_000 });
-      await post(`${number}/spend`, { ...SPEND, amountPence: 200_000 });
       await post(`${number}/spend`, {
         ...SPEND,
         payee: 'Far Away Ltd',
@@ -185,6 +184,7 @@ describe('delivery', () => {
         local: false,
         social: false,
       });
+      await post(`${number}/spend`, { ...SPEND, amountPence: 200_000, overReason: REASON });
       const wrong = (await page()).spend.find((one: { amountPence: number }) => one.amountPence === 200_000);
       const correct = (body: object) => post(`${number}/spend/${wrong.id}/corrections`, body);
       const correction = { ...SPEND, amountPence: 20_000, reason: 'A nought too many was typed.' };
@@ -204,7 +204,29 @@ describe('delivery', () => {
       expect(refusal(early)).toEqual([422, 'delivery.day-to-come']);
     });
 
+    it('goes beyond what was decided only with a reason that everybody reads', async () => {
+      const over = (body: object = {}) =>
+        post(`${number}/spend`, { ...SPEND, amountPence: 2_500_000, ...body });
+      for (const kind of ['paid', 'committed'])
+        expect(refusal(await over({ kind }))).toEqual([422, 'delivery.over-budget']);
+      expect((await over({ overReason: 'short' })).statusCode).toBe(400);
+      const before = (await page()).money;
+      const overReason = 'The ground was softer than the survey said.';
+      const { money, spend } = (await over({ overReason })).json();
+      expect(money.paidPence).toBe(before.paidPence + 2_500_000);
+      const entered = spend.find((one: { overReason: string | null }) => one.overReason === overReason);
+      const lower = { ...SPEND, amountPence: 0, reason: 'It was never paid after all.' };
+      expect((await post(`${number}/spend/${entered.id}/corrections`, lower)).json().money).toEqual(before);
+    });
+
     it('is guarded by the database itself', async () => {
+      await expect(
+        api.db.query(
+          `INSERT INTO spend_entries (proposal_number, kind, amount_pence, spent_on, payee, what_for, local, social)
+           VALUES ($1, 'paid', 2500000, '2025-05-01', 'Somebody', 'Anything', true, true)`,
+          [number],
+        ),
+      ).rejects.toThrow(/needs its reason/);
       await expect(api.db.query('UPDATE spend_entries SET amount_pence = 1')).rejects.toThrow(/correction/);
       await expect(api.db.query('DELETE FROM spend_entries')).rejects.toThrow(/correction/);
     });

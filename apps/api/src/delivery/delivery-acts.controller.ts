@@ -107,7 +107,7 @@ export class DeliveryActsController {
   @Post('spend')
   @Once()
   @ApiCreatedResponse({ type: DeliveryDto })
-  @ApiUnprocessableEntityResponse({ description: 'delivery.day-to-come' })
+  @ApiUnprocessableEntityResponse({ description: 'delivery.day-to-come | delivery.over-budget' })
   async spend(
     @User() user: CurrentUser,
     @Param('number', ProposalNumber) number: number,
@@ -122,6 +122,7 @@ export class DeliveryActsController {
   @ApiCreatedResponse({ type: DeliveryDto, description: 'The entry before stays readable.' })
   @ApiNotFoundResponse({ description: 'delivery.spend-unknown' })
   @ApiConflictResponse({ description: 'delivery.spend-corrected' })
+  @ApiUnprocessableEntityResponse({ description: 'delivery.day-to-come | delivery.over-budget' })
   async correct(
     @User() user: CurrentUser,
     @Param('number', ProposalNumber) number: number,

@@ -59,7 +59,11 @@ export class DeliveryFieldInvalid extends DomainError {
   override readonly kind = 'invalid';
 
   constructor(
-    override readonly code: 'delivery.reason-missing' | 'delivery.day-to-come' | 'delivery.milestones-open',
+    override readonly code:
+      | 'delivery.reason-missing'
+      | 'delivery.day-to-come'
+      | 'delivery.milestones-open'
+      | 'delivery.over-budget',
     field: string,
     message: string,
   ) {

@@ -56,7 +56,21 @@ export interface Spend {
   readonly local: boolean;
   /** A charity, co-operative, community interest company or the like. */
   readonly social: boolean;
+  /** Why more is promised or paid than was decided, in public; null while it is not. */
+  readonly overReason: string | null;
 }
+
+/**
+ * Whether an entry brings what is promised, or what is paid, above what was decided. One that lowers the sum never does.
+ *
+ * @param others the sum of its kind without it, and `before`: with what it corrects, if anything; whole pence
+ */
+export const bringsOver = (
+  amountPence: number,
+  others: { readonly withoutPence: number; readonly beforePence: number },
+  budgetPence: number,
+): boolean =>
+  others.withoutPence + amountPence > budgetPence && others.withoutPence + amountPence > others.beforePence;
 
 export interface SpendEntry extends Spend {
   readonly id: string;

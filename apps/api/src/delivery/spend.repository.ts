@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 
-import { type Money, NO_MONEY, type Spend, type SpendEntry } from './delivery.js';
+import { type Money, NO_MONEY, type Spend, type SpendEntry, type SpendKind } from './delivery.js';
 
 const SELECT = `
   SELECT id, kind, amount_pence::float8 AS "amountPence", spent_on::text AS "spentOn", payee, what_for AS "whatFor",
-         local, social, corrects, reason, entered_at AS "enteredAt",
+         local, social, over_reason AS "overReason", corrects, reason, entered_at AS "enteredAt",
          EXISTS (SELECT FROM spend_entries c WHERE c.corrects = e.id) AS corrected
     FROM spend_entries e`;
 
@@ -41,8 +41,8 @@ export class SpendRepository {
     manager: EntityManager,
   ): Promise<void> {
     await manager.query(
-      `INSERT INTO spend_entries (proposal_number, kind, amount_pence, spent_on, payee, what_for, local, social, corrects, reason)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+      `INSERT INTO spend_entries (proposal_number, kind, amount_pence, spent_on, payee, what_for, local, social, over_reason, corrects, reason)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
       [
         number,
         one.kind,
@@ -52,10 +52,20 @@ export class SpendRepository {
         one.whatFor,
         one.local,
         one.social,
+        one.overReason,
         correction?.corrects ?? null,
         correction?.reason ?? null,
       ],
     );
+  }
+
+  /** What is promised, or paid, as far as nothing has taken its place, whole pence. */
+  async sumOf(number: number, kind: SpendKind, manager: EntityManager): Promise<number> {
+    const [{ sum }] = await manager.query<[{ sum: number }]>('SELECT spend_sum($1, $2)::float8 AS sum', [
+      number,
+      kind,
+    ]);
+    return sum;
   }
 
   /** Over the entries of some projects that nothing has taken the place of. */

@@ -5284,6 +5284,8 @@ export interface components {
             readonly local: boolean;
             /** @description A charity, co-operative or other social enterprise. */
             readonly social: boolean;
+            /** @description Why it goes beyond what was decided. */
+            readonly overReason: string | null;
             /** Format: uuid */
             readonly corrects: string | null;
             /** @description Why it was corrected. */
@@ -5376,6 +5378,8 @@ export interface components {
             readonly whatFor: string;
             readonly local: boolean;
             readonly social: boolean;
+            /** @description Needed where more is promised or paid than was decided; public. */
+            readonly overReason?: string | null;
         };
         readonly CorrectSpendDto: {
             readonly kind: components["schemas"]["SpendKind"];
@@ -5388,6 +5392,8 @@ export interface components {
             readonly whatFor: string;
             readonly local: boolean;
             readonly social: boolean;
+            /** @description Needed where more is promised or paid than was decided; public. */
+            readonly overReason?: string | null;
             /** @description Public. */
             readonly reason: string;
         };
@@ -12588,7 +12594,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description delivery.day-to-come */
+            /** @description delivery.day-to-come | delivery.over-budget */
             readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -12641,6 +12647,13 @@ export interface operations {
             };
             /** @description delivery.spend-corrected */
             readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description delivery.day-to-come | delivery.over-budget */
+            readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;
                 };

@@ -39,14 +39,29 @@ export class SpendEntryDto {
   @ApiProperty() whatFor: string;
   @ApiProperty({ description: 'Based in the area of the council.' }) local: boolean;
   @ApiProperty({ description: 'A charity, co-operative or other social enterprise.' }) social: boolean;
+  @ApiProperty({ type: String, nullable: true, description: 'Why it goes beyond what was decided.' })
+  overReason: string | null;
   @ApiProperty({ type: String, format: 'uuid', nullable: true }) corrects: string | null;
   @ApiProperty({ type: String, nullable: true, description: 'Why it was corrected.' }) reason: string | null;
   @ApiProperty({ description: 'Whether a later entry stands in its place.' }) corrected: boolean;
 
   static of(entry: SpendEntry): SpendEntryDto {
     const { id, kind, amountPence, spentOn, payee, whatFor, local, social } = entry;
-    const { corrects, reason, corrected } = entry;
-    return { id, kind, amountPence, spentOn, payee, whatFor, local, social, corrects, reason, corrected };
+    const { overReason, corrects, reason, corrected } = entry;
+    return {
+      id,
+      kind,
+      amountPence,
+      spentOn,
+      payee,
+      whatFor,
+      local,
+      social,
+      overReason,
+      corrects,
+      reason,
+      corrected,
+    };
   }
 }
 

@@ -100,6 +100,17 @@ export class EnterSpendDto {
   @ApiProperty()
   @IsBoolean()
   social: boolean;
+
+  @ApiPropertyOptional({
+    type: String,
+    nullable: true,
+    minLength: 10,
+    maxLength: 1000,
+    description: 'Needed where more is promised or paid than was decided; public.',
+  })
+  @IsOptional()
+  @words(10, 1000)
+  overReason: string | null = null;
 }
 
 export class CorrectSpendDto extends EnterSpendDto {

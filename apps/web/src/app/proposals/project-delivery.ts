@@ -38,6 +38,16 @@ export class ProjectDelivery {
       bar($localize`Paid so far`, money.paidPence, true),
     ];
   });
+  /** More paid, or promised, than was decided, whole pence: said beside the bars with every reason that was given. */
+  protected readonly overspent = computed(() => {
+    const { money, spend } = this.delivery();
+    const reasons = spend.filter(({ corrected }) => !corrected).flatMap(({ overReason }) => overReason ?? []);
+    return {
+      paidPence: Math.max(0, money.paidPence - money.budgetPence),
+      promisedPence: Math.max(0, money.committedPence - money.budgetPence),
+      reasons,
+    };
+  });
   /** Those that no later entry stands in the place of, newest first. */
   protected readonly entries = computed(() => [...this.delivery().spend].reverse());
   protected readonly localShare = computed(() => {

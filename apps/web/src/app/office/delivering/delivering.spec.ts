@@ -98,6 +98,24 @@ describe('delivering a project', () => {
     expect(page.words).toContain('Add photos to it');
   });
 
+  it('asks why more is paid than was decided, and says how much more', async () => {
+    const page = await open();
+    await page.choose('paid');
+    page.type('spend-amount', '850');
+    page.day('spend-day', 1, 8, 2026);
+    page.type('spend-payee', 'Canal Works Ltd');
+    page.type('spend-for', 'Six benches');
+    await page.press('Enter it');
+    expect(page.words).toContain('This is £250 more than was decided for the project.');
+    expect(page.words).toContain('If it is right, say in a sentence why');
+    page.type('spend-over', 'The ground was softer than the survey said.');
+    await page.press('Enter it');
+    expect(await desk.answer(`${url}/spend`, aDelivery)).toMatchObject({
+      amountPence: 85_000,
+      overReason: 'The ground was softer than the survey said.',
+    });
+  });
+
   it('ends only with all its words', async () => {
     const page = await open();
     await page.choose('stopped');

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
-import { Button, ErrorSummary, formatMoney } from '@commonthread/govuk';
+import { Button, ErrorSummary, formatMoney, MoneyPipe, WarningText } from '@commonthread/govuk';
 import { Checkboxes, DateInput, Radios, Select, Textarea, TextInput } from '@commonthread/govuk/forms';
 import { penceOf } from '../../shell/pounds.js';
 import { Act } from '../act.js';
@@ -12,12 +12,24 @@ const IDS = {
   payee: 'spend-payee',
   whatFor: 'spend-for',
   reason: 'spend-reason',
+  overReason: 'spend-over',
 };
 
 /** Enters what was promised or paid; an entry that was wrong is corrected by a newer one. */
 @Component({
   selector: 'ct-spend-form',
-  imports: [Button, Checkboxes, DateInput, ErrorSummary, Radios, Select, Textarea, TextInput],
+  imports: [
+    Button,
+    Checkboxes,
+    DateInput,
+    ErrorSummary,
+    MoneyPipe,
+    Radios,
+    Select,
+    Textarea,
+    TextInput,
+    WarningText,
+  ],
   templateUrl: './spend-form.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
@@ -36,6 +48,7 @@ export class SpendForm {
   protected readonly whatFor = signal('');
   protected readonly traits = signal<readonly string[]>([]);
   protected readonly reason = signal('');
+  protected readonly overReason = signal('');
   protected readonly turns = signal([0]);
   protected readonly kinds = [
     { value: 'committed', label: $localize`Promised in a contract or order` },
@@ -55,6 +68,16 @@ export class SpendForm {
       })),
   ]);
 
+  /** How far this entry would go beyond what was decided, whole pence; 0 when it would not. */
+  protected readonly over = computed(() => {
+    const { money, spend } = this.delivery();
+    const sum = this.kind() === 'paid' ? money.paidPence : money.committedPence;
+    const corrected = spend.find(({ id, kind }) => id === this.corrects() && kind === this.kind());
+    const amount = penceOf(this.amount()) ?? 0;
+    const before = corrected?.amountPence ?? 0;
+    return this.kind() && amount > before ? Math.max(0, sum - before + amount - money.budgetPence) : 0;
+  });
+
   protected async send(event: Event): Promise<void> {
     event.preventDefault();
     const wrong = this.wrong();
@@ -69,6 +92,7 @@ export class SpendForm {
         whatFor: this.whatFor().trim(),
         local: this.traits().includes('local'),
         social: this.traits().includes('social'),
+        overReason: this.over() > 0 ? this.overReason().trim() : null,
       };
       const reason = this.reason().trim();
       this.changed.emit(
@@ -95,12 +119,17 @@ export class SpendForm {
         IDS.reason,
         $localize`Say in a sentence what was wrong`,
       ),
+      ...check(
+        this.over() > 0 && this.overReason().trim().length < 10,
+        IDS.overReason,
+        $localize`Check the amount. If it is right, say in a sentence why it is more than was decided`,
+      ),
     ];
   }
 
   private clear(): void {
-    for (const field of [this.corrects, this.amount, this.day, this.payee, this.whatFor, this.reason])
-      field.set('');
+    for (const field of [this.corrects, this.amount, this.day, this.payee, this.whatFor]) field.set('');
+    for (const field of [this.reason, this.overReason]) field.set('');
     this.kind.set(null);
     this.traits.set([]);
     this.turns.update(([turn = 0]) => [turn + 1]);
