@@ -16,6 +16,7 @@ import { FormErrors } from '../shell/form-errors.js';
 import { lastValue } from '../shell/last-value.js';
 import { commentsTally } from '../shell/tallies.js';
 import { Waiting } from '../shell/waiting.js';
+import { WhoReads } from '../shell/who-reads.js';
 import { KeptText } from './kept-text.js';
 import { takesComments } from './proposal-words.js';
 import { type Proposal, ProposalsApi } from './proposals-api.js';
@@ -49,6 +50,12 @@ export class ProposalComments {
   protected readonly sending = signal(false);
   protected readonly errors = new FormErrors();
   protected readonly said = signal('');
+  private readonly readers = inject(WhoReads);
+  protected readonly young = computed(() => this.readers.young());
+  protected readonly hint = computed(
+    () =>
+      $localize`${this.readers.post()}:who: Do not write anything about other people that they would not want here.`,
+  );
 
   constructor() {
     effect(() => this.kept().write(this.text()));
@@ -61,9 +68,13 @@ export class ProposalComments {
     if (text === '') return this.refuse($localize`Write your comment first.`);
     if (text.length > LONGEST) return this.refuse($localize`Shorten it to ${LONGEST}:number: characters.`);
     await this.act(async () => {
-      await this.api.comment(this.proposal().number, text);
+      const { moderation } = await this.api.comment(this.proposal().number, text);
       this.text.set('');
-      this.said.set($localize`Your comment is published.`);
+      this.said.set(
+        moderation?.state === 'waiting'
+          ? $localize`Your comment is sent. Only you see it until a moderator has read it.`
+          : $localize`Your comment is published.`,
+      );
     });
   }
 

@@ -17,6 +17,7 @@ import { Select, Textarea, TextInput } from '@commonthread/govuk/forms';
 import { AttachForm } from '../shell/attachments/attach-form.js';
 import { AttachmentsApi } from '../shell/attachments/attachments-api.js';
 import { Session } from '../shell/session/session.js';
+import { WhoReads } from '../shell/who-reads.js';
 import { lastValue } from '../shell/last-value.js';
 import { errorFor, fieldErrors } from '../shell/refusal.js';
 import { AlreadyProposed } from './already-proposed.js';
@@ -69,6 +70,7 @@ export class ProposalEditor implements OnInit, OnDestroy {
   private readonly api = inject(ProposalsApi);
   private readonly router = inject(Router);
   private readonly session = inject(Session);
+  protected readonly readers = inject(WhoReads);
 
   readonly proposal = input.required<Proposal>();
   /** The place of its round. */

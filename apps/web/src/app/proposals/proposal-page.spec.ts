@@ -4,6 +4,7 @@ import { LOCALE_ID } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import { Session } from '../shell/session/session.js';
 import { ProposalPage } from './proposal-page.js';
 import type { Proposal } from './proposals-api.js';
 import { aProposal } from './test-proposal.js';
@@ -33,10 +34,12 @@ describe('ProposalPage', () => {
     round: object = { imported: false },
     review: object = { reasons: [], appeal: null, letter: false, mayAppeal: false },
     similar: object[] = [],
+    sent?: string,
   ) {
     const http = TestBed.inject(HttpTestingController);
     const fixture = TestBed.createComponent(ProposalPage);
     fixture.componentRef.setInput('number', '101');
+    fixture.componentRef.setInput('sent', sent);
     TestBed.tick();
     http.expectOne('/api/proposals/101').flush({ ...aProposal, ...proposal });
     await settle();
@@ -192,6 +195,33 @@ describe('ProposalPage', () => {
     expect(text()).toContain('You have been signed out.');
     expect(sessionStorage.getItem('ct.comment.101')).toBe('I would use it.');
     expect(box.value).toBe('I would use it.');
+  });
+
+  it('tells a young member one true state of a comment, and never that their name is shown', async () => {
+    TestBed.overrideProvider(Session, {
+      useValue: { me: () => ({ youngMember: true, roles: [] }), known: () => true },
+    });
+    const { http, page, press, text } = await show({ mine: reader });
+    expect(text()).toContain('A moderator reads it first. Then everybody can read it, as by “Young member”');
+    expect(text()).not.toContain('the name you chose');
+    const box = page.querySelector<HTMLTextAreaElement>('#comment')!;
+    box.value = 'I would use it.';
+    box.dispatchEvent(new Event('input'));
+    await settle();
+    await press('Send your comment');
+    http
+      .expectOne({ method: 'POST', url: '/api/proposals/101/comments' })
+      .flush({ id: 'c1', text: 'I would use it.', moderation: { state: 'waiting', reason: null } });
+    await settle();
+    expect(text()).toContain('Your comment is sent. Only you see it until a moderator has read it.');
+    expect(text()).not.toContain('Your comment is published.');
+  });
+
+  it('does not call a proposal public that a moderator has still to read', async () => {
+    const waiting = { moderation: { state: 'waiting' as const, reason: null } };
+    const { text } = await show({ state: 'submitted', ...waiting }, [], undefined, undefined, [], 'sent');
+    expect(text()).toContain('Only you see it until a moderator has read it.');
+    expect(text()).not.toContain('public now');
   });
 
   it('asks for no support for what was voted on elsewhere, and claims no place for it', async () => {
