@@ -50,7 +50,7 @@ describe('open data', () => {
 
   const get = (path: string) => api.send('GET', `/open-data${path}`);
   const csv = async (name: string): Promise<Record<string, string>[]> =>
-    parse((await get(`/${name}.csv`)).body, { columns: true, record_delimiter: '\r\n' });
+    parse((await get(`/${name}.csv`)).body, { bom: true, columns: true, record_delimiter: '\r\n' });
 
   it('lists each dataset with a dictionary that says what every field means', async () => {
     const listed = (await get('')).json<{ name: string; csv: string; fields: unknown[] }[]>();
@@ -68,6 +68,16 @@ describe('open data', () => {
     expect(lines).toHaveLength(rows.length);
     for (const row of rows) expect(Object.keys(row)).toEqual(fields.map((field) => field.name));
     if (lines[0]) expect(Object.keys(lines[0])).toEqual(fields.map((field) => field.name));
+  });
+
+  it('keeps a text of several lines in one cell, and names whole in a spreadsheet', async () => {
+    expect((await csv('proposals'))[0]?.['summary']).toBe('Benches; "quoted",\nand a line');
+    const { body } = await get('/proposals.csv');
+    expect(body).toContain('"Benches; ""quoted"",\nand a line"');
+    expect([
+      body.startsWith('\ufeff'),
+      (await get('/proposals.csv?bom=false')).body.startsWith('\ufeff'),
+    ]).toEqual([true, false]);
   });
 
   it('neutralises a formula in CSV, leaves numbers and JSON as they are', async () => {

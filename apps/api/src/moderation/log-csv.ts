@@ -1,3 +1,6 @@
+import type { Readable } from 'node:stream';
+
+import { csvOf, type CsvOptions } from '../platform/tables/index.js';
 import type { LogLine } from './cases.repository.js';
 
 const HEAD = [
@@ -12,16 +15,18 @@ const HEAD = [
   'appeal',
 ];
 
-/** The public log as a table, as RFC 4180 has it, with nothing a spreadsheet would run. */
-export function logCsv(lines: readonly LogLine[]): string {
-  const rows = lines.map(({ number, decidedOn, kind, place, origin, act, rule, reason, appeal }) =>
-    [number, decidedOn, kind, place, origin, act, rule ?? '', reason, appeal].map(cell).join(','),
-  );
-  return `${[HEAD.map(cell).join(','), ...rows].join('\r\n')}\r\n`;
-}
-
-function cell(value: string | number): string {
-  const text = String(value);
-  const inert = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
+/** The public log as a table. */
+export function logCsv(lines: readonly LogLine[], options: CsvOptions): Readable {
+  const rows = lines.map(({ number, decidedOn, kind, place, origin, act, rule, reason, appeal }) => [
+    number,
+    decidedOn,
+    kind,
+    place,
+    origin,
+    act,
+    rule ?? '',
+    reason,
+    appeal,
+  ]);
+  return csvOf(HEAD, rows, options);
 }

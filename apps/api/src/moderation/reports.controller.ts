@@ -1,6 +1,17 @@
 import { createHash } from 'node:crypto';
 
-import { Body, Controller, Get, Header, Ip, Param, Post, Query, UseGuards } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  Header,
+  Ip,
+  Param,
+  Post,
+  Query,
+  StreamableFile,
+  UseGuards,
+} from '@nestjs/common';
 import {
   ApiConflictResponse,
   ApiCreatedResponse,
@@ -13,9 +24,10 @@ import {
 
 import { type CurrentUser, MaybeSignedIn, sourceOf, User } from '../identity/index.js';
 import { type Allowance, RateLimits } from '../platform/limits/index.js';
+import { csvOptions } from '../platform/tables/index.js';
 import { Once } from '../platform/once/index.js';
 import { CasesRepository } from './cases.repository.js';
-import { LogFilterDto, LogLineDto, LogPageDto, LogQueryDto } from './dto/log.dto.js';
+import { LogLineDto, LogPageDto, LogQueryDto, LogTableDto } from './dto/log.dto.js';
 import { SendReportDto, TicketDto, TicketNumberDto, TicketParam } from './dto/report.dto.js';
 import { ChallengeDto } from './dto/work.dto.js';
 import { logCsv } from './log-csv.js';
@@ -92,8 +104,9 @@ export class ReportsController {
   @Header('content-type', 'text/csv; charset=utf-8')
   @Header('content-disposition', 'attachment; filename="moderation-log.csv"')
   @ApiOkResponse({ schema: { type: 'string' }, description: 'The same, as a table.' })
-  async table(@Query() filter: LogFilterDto): Promise<string> {
-    return logCsv((await this.cases.log(filter, MOST_LINES, 0)).items);
+  async table(@Query() { bom, ...filter }: LogTableDto): Promise<StreamableFile> {
+    const { items } = await this.cases.log(filter, MOST_LINES, 0);
+    return new StreamableFile(logCsv(items, csvOptions(bom)));
   }
 }
 

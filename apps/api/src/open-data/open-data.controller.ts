@@ -1,6 +1,7 @@
-import { Controller, Get, Header, Param, StreamableFile } from '@nestjs/common';
-import { ApiNotFoundResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Header, Param, Query, StreamableFile } from '@nestjs/common';
+import { ApiNotFoundResponse, ApiOkResponse, ApiProduces, ApiQuery, ApiTags } from '@nestjs/swagger';
 
+import { BOM_QUERY, csvOptions } from '../platform/tables/index.js';
 import { DatasetRows } from './dataset-rows.js';
 import { DATASETS } from './datasets/index.js';
 import { DatasetDto } from './dto/open-data.dto.js';
@@ -55,15 +56,19 @@ export class OpenDataController {
     type: String,
     description: 'A dataset, by the name that the list gives it, as .csv or .json.',
   })
+  @ApiQuery(BOM_QUERY)
   @ApiNotFoundResponse({ description: 'open-data.unknown' })
-  file(@Param('file') file: string): StreamableFile {
+  file(@Param('file') file: string, @Query('bom') bom?: string): StreamableFile {
     const [name, form, ...more] = file.split('.');
     const dataset = DATASETS.find((one) => one.name === name);
     if (!dataset || more.length > 0) throw new DatasetUnknown();
     const rows = this.rows.of(dataset);
     const disposition = `attachment; filename="${dataset.name}.${form}"`;
     if (form === 'csv')
-      return new StreamableFile(asCsv(dataset, rows), { type: 'text/csv; charset=utf-8', disposition });
+      return new StreamableFile(asCsv(dataset, rows, csvOptions(bom)), {
+        type: 'text/csv; charset=utf-8',
+        disposition,
+      });
     if (form === 'json')
       return new StreamableFile(asJson(dataset, rows), { type: 'application/json', disposition });
     throw new DatasetUnknown();

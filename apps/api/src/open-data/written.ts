@@ -1,28 +1,17 @@
 import { Readable } from 'node:stream';
 
-import { stringify } from 'csv-stringify';
-
+import { csvOf, type CsvOptions } from '../platform/tables/index.js';
 import type { Cell } from './dataset-rows.js';
 import type { Dataset } from './datasets/index.js';
 
 type Rows = AsyncIterable<readonly Cell[]>;
 
-/**
- * RFC 4180 with a line of names, UTF-8. A text that a spreadsheet would take for a formula is led by an apostrophe;
- * numbers are written as they are.
- */
-export function asCsv({ fields }: Dataset, rows: Rows): Readable {
-  const csv = stringify({
-    header: true,
-    columns: fields.map(({ name }) => name),
-    record_delimiter: 'windows',
-    cast: {
-      string: (value) => ({ value, escape_formulas: true }) as unknown as string,
-      boolean: (value) => (value ? 'yes' : 'no'),
-    },
-  });
-  return Readable.from(rows).pipe(csv);
-}
+export const asCsv = ({ fields }: Dataset, rows: Rows, options: CsvOptions): Readable =>
+  csvOf(
+    fields.map(({ name }) => name),
+    rows,
+    options,
+  );
 
 /** One object whose `rows` name their fields; each row stands on a line of its own. */
 export function asJson({ name, title, fields }: Dataset, rows: Rows): Readable {

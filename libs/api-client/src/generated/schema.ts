@@ -13378,7 +13378,10 @@ export interface operations {
     };
     readonly "OpenData.file": {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                /** @description false leaves out the mark of UTF-8 that leads a file for spreadsheets. */
+                readonly bom?: "true" | "false";
+            };
             readonly header?: never;
             readonly path: {
                 readonly file: string;
@@ -13543,6 +13546,8 @@ export interface operations {
             readonly query?: {
                 readonly act?: components["schemas"]["ModerationAct"];
                 readonly rule?: components["schemas"]["ModerationRule"];
+                /** @description false leaves out the mark of UTF-8 that leads a file for spreadsheets. */
+                readonly bom?: "true" | "false";
             };
             readonly header?: never;
             readonly path?: never;

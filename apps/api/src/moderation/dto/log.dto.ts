@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 
+import { BOM_QUERY } from '../../platform/tables/index.js';
 import type { LogLine } from '../cases.repository.js';
 import { ACTS, type ModerationAct, type Rule, RULES } from '../rules.js';
 
@@ -15,6 +16,13 @@ export class LogFilterDto {
   @IsOptional()
   @IsIn(RULES)
   rule?: Rule;
+}
+
+export class LogTableDto extends LogFilterDto {
+  @ApiProperty(BOM_QUERY)
+  @IsOptional()
+  @IsIn(BOM_QUERY.enum)
+  bom?: string;
 }
 
 export class LogQueryDto extends LogFilterDto {
