@@ -1,5 +1,8 @@
+import type { Cast } from './cast.ts';
 import type { Client } from './client.ts';
 import { drawnPicture } from './drawn-picture.ts';
+import { dayOf, later, type Weekday } from './time/calendar.ts';
+import type { Story } from './time/timeline.ts';
 
 interface Project {
   readonly number: number;
@@ -25,79 +28,113 @@ const PAYEES = [
 const STEPS = ['Design agreed with neighbours', 'Work begun', 'Open to everybody'];
 const SLIPPED = 'The ground investigation found an old drain that had to be moved first.';
 
-/** Days from today, YYYY-MM-DD. */
-function day(fromToday: number): string {
-  return new Date(Date.now() + fromToday * 86_400_000).toISOString().slice(0, 10);
-}
+const WEEK_MINUTES = 7 * 24 * 60;
 
-/** Sees the funded projects of a demo round built: all of them when it is closed, some of them while it is under way. */
-export async function addDeliveries(officer: Client, slug: string, over: boolean): Promise<void> {
-  const { items } = await officer.get<{ items: Project[] }>(
-    `/proposals?round=${slug}&state=funded&pageSize=12&sort=newest`,
+/** Sees the funded projects of a demo round built: all of them when it is over, some of them while it is under way. */
+export async function deliveries(slug: string, week: number, over: boolean, cast: Cast): Promise<Story[]> {
+  const { items } = await cast.officer.get<{ items: Project[] }>(
+    `/proposals?round=${slug}&state=funded&pageSize=50&sort=newest`,
   );
-  // Later acts of one project follow from earlier ones; projects do not wait for one another.
-  await Promise.all(items.map((project, n) => addDelivery(officer, project, n, over)));
+  return items.map((project, n) => tellDelivery({ project, n, week, over }, cast));
 }
 
-async function addDelivery(officer: Client, project: Project, n: number, over: boolean): Promise<void> {
-  if (!over && n % 5 === 4) return; // nobody has been named yet
+interface Told {
+  readonly project: Project;
+  /** Which of its round's it is. */
+  readonly n: number;
+  /** In which the delivery of its round began. */
+  readonly week: number;
+  readonly over: boolean;
+}
+
+/** Weeks after a project's beginning for each step: where it is over, all was done within eight months. */
+const OVER = [6, 16, 26];
+const BEGUN = [6, 20, 52];
+const WAITING = [6, 44, 60];
+const SLIP = 6;
+
+function tellDelivery({ project, n, week, over }: Told, { officer, calendar }: Cast): Story {
   const at = `/deliveries/${project.number}`;
-  await officer.put(`${at}/owner`, OWNERS[n % OWNERS.length]);
-  const start = over ? -500 : -140;
-  for (const [step, title] of STEPS.entries())
-    await officer.post(`${at}/milestones`, { title, plannedOn: day(start + step * 90 + n * 3) });
-  const { milestones } = await officer.get<Delivery>(at);
-  const [design, begun, opening] = milestones.map(({ id }) => `${at}/milestones/${id}`);
+  const begins = !over && n % 4 === 0;
+  const plan = over ? OVER : begins ? BEGUN : WAITING;
+  const slips = n % 3 === 1;
+  /** So many weeks after this project's beginning; each takes its turn in the office. */
+  const on = (weeks: number, ...[day, clock]: [Weekday, string]): Date =>
+    later(calendar.on(week + (n % 3) + weeks, day, clock), (n % 12) * 13);
+  const planned = plan.map((weeks) => on(weeks, 'Wed', '10:00'));
+  const done = planned.map((day, step) => (slips && step > 0 ? later(day, SLIP * WEEK_MINUTES) : day));
 
-  await officer.post(`${design}/done`, { doneOn: day(start + n * 3) });
-  if (n % 3 === 1)
-    await officer.post(`${begun}/forecast`, { forecastOn: day(start + 130 + n * 3), reason: SLIPPED });
-  await spend(officer, at, project.costPence, n, start, over);
-  await tell(
-    officer,
-    at,
-    project,
-    n,
-    'The design is agreed. Neighbours asked for the entrance on the quiet side, and it is there now.',
-  );
-  if (!over && n % 4 !== 0) return;
+  return async (time) => {
+    if (!over && n % 5 === 4) return; // nobody has been named yet
+    await time.until(on(0, 'Tue', '10:05'));
+    await officer.put(`${at}/owner`, OWNERS[n % OWNERS.length]!);
+    for (const [step, title] of STEPS.entries()) {
+      await time.until(later(on(1, 'Tue', '14:20'), step * 4));
+      await officer.post(`${at}/milestones`, { title, plannedOn: dayOf(planned[step]!) });
+    }
+    const { milestones } = await officer.get<Delivery>(at);
+    const [design, begun, opening] = milestones.map(({ id }) => `${at}/milestones/${id}`);
 
-  const begunOn = n % 3 === 1 ? start + 130 + n * 3 : start + 90 + n * 3;
-  if (begunOn > 0) return;
-  await officer.post(`${begun}/done`, { doneOn: day(begunOn) });
-  if (!over) return;
-  await officer.post(`${opening}/done`, { doneOn: day(start + 180 + n * 3) });
-  await tell(officer, at, project, n + 7, 'It is open. Come and see it: the gate is not locked any more.');
-  await end(officer, at, n);
+    await time.until(later(done[0]!, 90));
+    await officer.post(`${design}/done`, { doneOn: dayOf(done[0]!) });
+    await time.until(on(7, 'Thu', '14:10'));
+    const words =
+      'The design is agreed. Neighbours asked for the entrance on the quiet side, and it is there now.';
+    await tell(officer, at, project, n, words);
+    const promised = Math.round(project.costPence * 0.9);
+    await time.until(on(9, 'Mon', '11:30'));
+    await spend(officer, at, n, 'committed', promised, calendar.day(week + (n % 3) + 9, 'Mon'));
+    if (slips) {
+      for (const [step, path] of [begun, opening].entries()) {
+        await time.until(later(on(plan[1]! - 4, 'Fri', '10:45'), step * 4));
+        await officer.post(`${path}/forecast`, { forecastOn: dayOf(done[step + 1]!), reason: SLIPPED });
+      }
+    }
+    if (!over && !begins) return;
+
+    await time.until(later(done[1]!, 75));
+    await officer.post(`${begun}/done`, { doneOn: dayOf(done[1]!) });
+    await time.until(later(done[1]!, 3 * WEEK_MINUTES + 60));
+    const part = Math.round(promised * (over ? 0.5 : 0.3));
+    await spend(officer, at, n, 'paid', part, dayOf(later(done[1]!, 3 * WEEK_MINUTES)));
+    if (!over) {
+      await time.until(calendar.on(-2, 'Fri', '10:15'));
+      await tell(officer, at, project, n + 3, 'The ground is ready and the first deliveries have come.');
+      return;
+    }
+    await time.until(later(done[2]!, 80));
+    await officer.post(`${opening}/done`, { doneOn: dayOf(done[2]!) });
+    await time.until(later(done[2]!, 200));
+    const open = 'It is open. Come and see it: the gate is not locked any more.';
+    await tell(officer, at, project, n + 7, open);
+    await time.until(later(done[2]!, 2 * WEEK_MINUTES + 45));
+    await spend(
+      officer,
+      at,
+      n,
+      'paid',
+      Math.round(promised * 0.45),
+      dayOf(later(done[2]!, 2 * WEEK_MINUTES)),
+    );
+    await time.until(later(done[2]!, 4 * WEEK_MINUTES + 30));
+    await end(officer, at, n);
+  };
 }
 
 async function spend(
   officer: Client,
   at: string,
-  costPence: number,
   n: number,
-  start: number,
-  over: boolean,
+  kind: 'committed' | 'paid',
+  amountPence: number,
+  spentOn: string,
 ): Promise<void> {
-  const { payee, local, social } = PAYEES[n % PAYEES.length] as (typeof PAYEES)[number];
-  const common = { payee, local, social, whatFor: 'Materials and work' };
-  const promised = Math.round(costPence * 0.9);
+  const payee = PAYEES[n % PAYEES.length]!;
   await officer.post(`${at}/spend`, {
-    ...common,
-    kind: 'committed',
-    amountPence: promised,
-    spentOn: day(start + 20),
+    ...payee,
+    ...{ kind, amountPence: Math.max(1, amountPence), spentOn },
+    whatFor: 'Materials and work',
   });
-  const parts = over ? [0.5, 0.45] : [0.3];
-  for (const [k, part] of parts.entries()) {
-    const amountPence = Math.max(1, Math.round(promised * part));
-    await officer.post(`${at}/spend`, {
-      ...common,
-      kind: 'paid',
-      amountPence,
-      spentOn: day(start + 60 + k * 60),
-    });
-  }
 }
 
 async function tell(

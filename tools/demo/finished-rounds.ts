@@ -1,8 +1,11 @@
-import { markInvented } from './calendar.ts';
+import type { Cast } from './cast.ts';
 import type { Client } from './client.ts';
-import { addDeliveries } from './deliveries.ts';
+import { deliveries } from './deliveries.ts';
 import { generateElection } from './elections/generate-election.ts';
+import { markInvented } from './invented.ts';
 import { confirmOutcome, draftDecision, proposeOutcome } from './outcomes.ts';
+import { later, type Weekday } from './time/calendar.ts';
+import type { Story, Time } from './time/timeline.ts';
 
 interface Import {
   readonly state: string;
@@ -16,11 +19,7 @@ interface Count {
   readonly failure: string | null;
 }
 
-export interface Officers {
-  readonly officer: Client;
-  readonly second: Client;
-  readonly databaseUrl: string;
-}
+export type Officers = Pick<Cast, 'officer' | 'second' | 'calendar'>;
 
 /** Imports one `.pb` text as a finished round, the way an officer does. @returns the round's slug */
 export async function importElection(
@@ -39,85 +38,124 @@ export async function importElection(
   return done.roundSlug;
 }
 
-/** Counts by the round's own rule and publishes it. @returns the count's id */
-export async function countAndPublish(slug: string, officers: Officers): Promise<string> {
-  const id = await countAndSign(slug, officers);
-  await officers.officer.post(`/counts/${id}/publish`);
-  return id;
+/** Counts by the round's own rule, has it signed by two and publishes it in the course of a day. */
+export function countAndPublish(slug: string, week: number, weekday: Weekday, officers: Officers): Story {
+  return async (time) => {
+    const id = await countAndSign(slug, week, weekday, officers, time);
+    await time.until(officers.calendar.on(week, weekday, '14:30'));
+    await officers.officer.post(`/counts/${id}/publish`);
+  };
 }
 
 /** Counts by the round's own rule and has it signed by two officers. @returns the count's id */
-async function countAndSign(slug: string, { officer, second }: Officers): Promise<string> {
+async function countAndSign(
+  slug: string,
+  week: number,
+  weekday: Weekday,
+  { officer, second, calendar }: Officers,
+  time: Time,
+): Promise<string> {
+  await time.until(calendar.on(week, weekday, '10:00'));
   const { id } = await officer.post<Count>(`/rounds/${slug}/counts`);
   const count = await officer.until<Count>(
     `/counts/${id}`,
     ({ state }) => !['queued', 'running'].includes(state),
   );
   if (count.state !== 'run') throw new Error(`the count of ${slug} is ${count.state}: ${count.failure}`);
+  await time.until(calendar.on(week, weekday, '10:40'));
   await officer.post(`/counts/${id}/sign`);
+  await time.until(calendar.on(week, weekday, '11:25'));
   await second.post(`/counts/${id}/sign`);
   return id;
 }
 
 interface FinishedRound {
   readonly name: string;
-  readonly year: number;
+  /** Makes its ballots, the same on every day. */
+  readonly seed: string;
+  /** The last of the four weeks in which people voted. */
+  readonly week: number;
   readonly voters: number;
   readonly budgetPounds: number;
-  /** Where it stands today; without it, it has just been decided. */
-  readonly moved?: { readonly phase: 'delivering' | 'closed'; readonly reason: string };
+  /** How far it has come today; without it, it has been decided and no more. */
+  readonly stage?: 'delivering' | 'closed';
 }
 
 const FINISHED: readonly FinishedRound[] = [
   {
     name: 'Winter Warmth Fund',
-    year: 2023,
+    seed: 'winter-warmth-fund-2023',
+    week: -157,
     voters: 1_800,
     budgetPounds: 90_000,
-    moved: { phase: 'closed', reason: 'Everything that was funded has been built and handed over.' },
+    stage: 'closed',
   },
   {
     name: 'Canal Corridor Fund',
-    year: 2024,
+    seed: 'canal-corridor-fund-2024',
+    week: -53,
     voters: 4_200,
     budgetPounds: 160_000,
-    moved: { phase: 'delivering', reason: 'Work on the funded projects has begun.' },
+    stage: 'delivering',
   },
-  { name: 'Potteries Green Spaces', year: 2025, voters: 20_000, budgetPounds: 300_000 },
+  {
+    name: 'Potteries Green Spaces',
+    seed: 'potteries-green-spaces-2025',
+    week: -8,
+    voters: 20_000,
+    budgetPounds: 300_000,
+  },
 ];
 
 /** The finished rounds of the demo city: imported, counted, signed, decided, with the aims they will be held to. */
-export async function addFinishedRounds(officers: Officers, residents: readonly Client[]): Promise<void> {
-  for (const round of FINISHED) await addFinishedRound(round, officers, residents);
+export function finishedRounds(cast: Cast): Story[] {
+  return FINISHED.map((round) => tellFinished(round, cast));
 }
 
-async function addFinishedRound(
-  round: FinishedRound,
-  officers: Officers,
-  residents: readonly Client[],
-): Promise<void> {
-  const { officer, databaseUrl } = officers;
-  const title = `${round.name} ${round.year}`;
-  const slug = title.toLowerCase().replaceAll(' ', '-');
-  const content = new Blob([generateElection({ ...round, seed: slug })]);
-  const imported = await importElection(officer, `${slug}.pb`, content, title);
-  await markInvented(databaseUrl, imported);
-  await takePart(imported, residents);
-  await draftDecision(title, await countAndSign(imported, officers), officer);
-  await confirmOutcome(imported, await proposeOutcome(imported, officers.second), officer);
-  if (!round.moved) return;
-  await officer.post(`/rounds/${imported}/override`, round.moved);
-  await addDeliveries(officer, imported, round.moved.phase === 'closed');
+function tellFinished({ name, week, stage, ...size }: FinishedRound, cast: Cast): Story {
+  const { officer, second, calendar, databaseUrl } = cast;
+  const file = `${name.toLowerCase().replaceAll(' ', '-')}.pb`;
+  return async (time) => {
+    await time.until(calendar.on(week + 1, 'Tue', '10:05'));
+    const voted = { from: calendar.day(week - 3, 'Mon'), to: calendar.day(week, 'Sun') };
+    const content = new Blob([generateElection({ name, ...size, voted })]);
+    const slug = await importElection(officer, file, content, name);
+    await markInvented(databaseUrl, slug);
+    await takePart(slug, week + 1, cast, time);
+    const countId = await countAndSign(slug, week + 2, 'Tue', cast, time);
+    await draftDecision({ round: name, countId, week: week + 2 }, cast)(time);
+    await time.until(calendar.on(week + 3, 'Tue', '15:10'));
+    const digest = await proposeOutcome(slug, second);
+    await time.until(calendar.on(week + 3, 'Thu', '10:30'));
+    await confirmOutcome(slug, digest, officer);
+    if (!stage) return;
+
+    await time.until(calendar.on(week + 9, 'Mon', '09:30'));
+    const begun = { phase: 'delivering', reason: 'Work on the funded projects has begun.' };
+    await officer.post(`/rounds/${slug}/override`, begun);
+    await time.together(await deliveries(slug, week + 9, stage === 'closed', cast));
+    if (stage !== 'closed') return;
+    await time.until(calendar.on(week + 48, 'Fri', '11:15'));
+    const built = { phase: 'closed', reason: 'Everything that was funded has been built and handed over.' };
+    await officer.post(`/rounds/${slug}/override`, built);
+  };
 }
 
 /** While its projects are on the ballot, the residents support some and say a word: what became of it reaches them. */
-async function takePart(slug: string, residents: readonly Client[]): Promise<void> {
+async function takePart(
+  slug: string,
+  week: number,
+  { authors, residents, calendar }: Cast,
+  time: Time,
+): Promise<void> {
+  const days: readonly Weekday[] = ['Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
   for (const [at, resident] of residents.entries()) {
     const page = `/proposals?round=${slug}&sort=title&pageSize=6&page=${at + 1}`;
     const { items } = await resident.get<{ items: { number: number }[] }>(page);
     for (const [n, { number }] of items.entries()) {
+      await time.until(later(calendar.on(week, days[at % days.length]!, '18:30'), n * 9));
       if (n % 2 === 0) await resident.put(`/proposals/${number}/support`);
-      if (n === 1)
+      if (n === 1 && authors.includes(resident))
         await resident.post(`/proposals/${number}/comments`, { text: 'I would use this every week.' });
     }
   }

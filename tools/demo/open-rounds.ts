@@ -1,68 +1,94 @@
-import { DAYS_BACK, letDaysPass, markInvented, openTimetable } from './calendar.ts';
 import type { Cast } from './cast.ts';
 import type { Client } from './client.ts';
-import { IDEAS, type ProjectIdea } from './elections/catalogue.ts';
+import { handIn } from './handed-in.ts';
 import { holdVote } from './held-vote.ts';
+import { markInvented } from './invented.ts';
 import { addDepartments, planReview, review } from './reviews.ts';
 import { type DemoRound, ROUNDS } from './rounds.ts';
+import type { Calendar } from './time/calendar.ts';
+import type { Story } from './time/timeline.ts';
 import { addTwins } from './twins.ts';
 import { addClaims, addVoters } from './voters.ts';
 
 const VOTED_ON: ReadonlySet<DemoRound['state']> = new Set(['voting', 'counting']);
 
-/** One invented round in each phase, with ideas handed in, supported, commented on and reviewed. */
-export async function addOpenRounds(cast: Cast): Promise<void> {
-  const wards = await wardsByName(cast.officer);
-  await addDepartments(cast);
-  for (const [at, round] of ROUNDS.entries()) await addRound(round, at, wards, cast);
+/** The departments that review, and one invented round in each phase, with what residents and officers did in it. */
+export async function openRounds(cast: Cast): Promise<Story[]> {
+  const places = await cast.officer.get<{ slug: string; name: string }[]>('/places');
+  const wards = new Map(places.map(({ name, slug }) => [name, slug]));
+  return ROUNDS.map((round) => tellRound(round, wards, cast));
 }
 
-async function addRound(
-  round: DemoRound,
-  at: number,
-  wards: ReadonlyMap<string, string>,
-  cast: Cast,
-): Promise<void> {
-  const { officer, databaseUrl } = cast;
-  const { slug } = await officer.post<{ slug: string }>('/rounds', {
+function tellRound(round: DemoRound, wards: ReadonlyMap<string, string>, cast: Cast): Story {
+  const { officer, calendar, databaseUrl } = cast;
+  const { week, state } = round;
+  return async (time) => {
+    await time.until(calendar.on(Math.min(week - 2, -1), 'Tue', '10:20'));
+    const { slug } = await officer.post<{ slug: string }>('/rounds', planOf(round, calendar));
+    await markInvented(databaseUrl, slug);
+    if (state === 'draft') return;
+
+    await time.until(calendar.on(week - 1, 'Thu', '11:05'));
+    await officer.post(`/rounds/${slug}/open`);
+    await time.until(calendar.on(week - 1, 'Thu', '14:30'));
+    await planReview(slug, officer);
+    await time.together([
+      ...round.ideas.map((name, n): Story => async () => {
+        const handedIn = await handIn({ slug, round, name, n }, wards, cast)(time);
+        if (state !== 'ideas') await review({ ...handedIn, n, week, stages: state === 'review' }, cast)(time);
+      }),
+      ...(state === 'ideas' ? [addTwins(slug, wards.get('Tunstall'), cast)] : []),
+      ...(state === 'review' ? [addClaims(slug, week + 9, cast)] : []),
+      ...(VOTED_ON.has(state) ? [addVoters(slug, week + 11, cast)] : []),
+    ]);
+    if (state === 'cancelled') {
+      await time.until(calendar.on(week + 11, 'Thu', '16:35'));
+      await officer.post(`/rounds/${slug}/cancel`, {
+        reason:
+          'The festival itself was called off. Every idea stays here and can be handed in again to another round.',
+      });
+    } else if (VOTED_ON.has(state)) {
+      // Within a minute it would open by itself.
+      await time.until(calendar.on(week + 15, 'Mon', '09:00'));
+      await openBallotBox(slug, officer);
+      if (state === 'counting') await holdVote(slug, week + 15, cast)(time);
+    }
+  };
+}
+
+/** Seven weeks for ideas, seven to review them, three to vote, six to count and decide: about half a year. */
+function planOf(round: DemoRound, calendar: Calendar): object {
+  const phase = (kind: string, from: number, to: number, last: 'Fri' | 'Sun', time: string): object => ({
+    kind,
+    opensAt: calendar.on(round.week + from, 'Mon', '09:00').toISOString(),
+    closesAt: calendar.on(round.week + to, last, time).toISOString(),
+  });
+  return {
     title: round.title,
     summary: round.summary,
     description: round.description,
     placeSlug: round.ward ?? 'stoke-on-trent',
     pots: round.pots,
-    phases: openTimetable(),
+    phases: [
+      phase('ideas', 0, 6, 'Sun', '23:59'),
+      phase('review', 7, 13, 'Fri', '17:00'),
+      phase('voting', 15, 17, 'Sun', '23:59'),
+      phase('counting', 18, 23, 'Fri', '17:00'),
+      phase('delivering', 24, 76, 'Fri', '17:00'),
+    ],
     eligibility: { minimumAge: 11, connections: ['live', 'work', 'study'] },
     ballotStyle: round.ballotStyle,
     ...(round.maxChoices !== undefined && { maxChoices: round.maxChoices }),
     rule: round.rule,
-  });
-  await markInvented(databaseUrl, slug);
-  if (round.state === 'draft') return;
+  };
+}
 
-  await officer.post(`/rounds/${slug}/open`);
-  await planReview(slug, officer);
-  // A different stretch of the catalogue for each round, so that pages do not repeat each other.
-  const ideas = Array.from({ length: round.proposals }, (_, n) => IDEAS[(at * 7 + n * 5) % IDEAS.length]!);
-  for (const [n, idea] of ideas.entries()) {
-    const number = await handIn({ slug, place: round.ward }, idea, n, wards, cast);
-    if (round.state !== 'ideas') await review({ number, idea, n, stages: round.state === 'review' }, cast);
-  }
-  if (round.state === 'ideas') await addTwins(slug, round.ward, cast);
-  if (round.state === 'review') await addClaims(slug, cast.residents);
-  if (VOTED_ON.has(round.state)) await addVoters(slug, officer, cast.residents);
-  if (round.state === 'cancelled') {
-    await officer.post(`/rounds/${slug}/cancel`, {
-      reason:
-        'The festival itself was called off. Every idea stays here and can be handed in again to another round.',
-    });
-  } else if (VOTED_ON.has(round.state)) {
-    await letDaysPass(databaseUrl, slug, DAYS_BACK.voting);
-    // Within a minute it would open by itself.
-    await openBallotBox(slug, officer);
-    if (round.state === 'counting') await holdVote(slug, cast);
-  } else if (round.state === 'review') {
-    await letDaysPass(databaseUrl, slug, DAYS_BACK.review);
-  }
+/** Before the first round asks them anything. */
+export function departments(cast: Cast): Story {
+  return async (time) => {
+    await time.until(cast.calendar.on(-180, 'Mon', '09:40'));
+    await addDepartments(cast);
+  };
 }
 
 async function openBallotBox(slug: string, officer: Client): Promise<void> {
@@ -70,40 +96,4 @@ async function openBallotBox(slug: string, officer: Client): Promise<void> {
     `/rounds/${slug}/voting/go-on`,
   );
   if (!open) throw new Error(`the vote on ${slug} did not open: ${office.failure}`);
-}
-
-async function handIn(
-  { slug, place }: { slug: string; place: string | undefined },
-  idea: ProjectIdea,
-  n: number,
-  wards: ReadonlyMap<string, string>,
-  cast: Cast,
-): Promise<number> {
-  const author = cast.authors[n % cast.authors.length]!;
-  const reader = cast.authors[(n + 1) % cast.authors.length]!;
-  const { number, version } = await author.post<{ number: number; version: number }>('/proposals', {
-    roundSlug: slug,
-    title: idea.name,
-  });
-  await author.patch(`/proposals/${number}`, {
-    version,
-    summary: idea.description,
-    body: `${idea.description}\n\nWhy here: people pass this spot every day and have asked for it for some time. It can be done within a year and is easy to look after.`,
-    category: idea.category,
-    estimatePence: Math.round(idea.costPounds / 4) * 100,
-    placeSlug: place ?? wards.get(idea.ward) ?? 'stoke-on-trent',
-  });
-  await author.post(`/proposals/${number}/submit`);
-  if (n % 2 === 0) await reader.put(`/proposals/${number}/support`);
-  if (n % 3 === 0) await cast.officer.put(`/proposals/${number}/follow`);
-  if (n % 5 === 0)
-    await reader.post(`/proposals/${number}/comments`, {
-      text: 'This would be used by a lot of people. Could it have seats with backs?',
-    });
-  return number;
-}
-
-async function wardsByName(client: Client): Promise<ReadonlyMap<string, string>> {
-  const places = await client.get<{ slug: string; name: string }[]>('/places');
-  return new Map(places.map(({ name, slug }) => [name, slug]));
 }

@@ -1,19 +1,44 @@
+import type { Cast } from './cast.ts';
 import type { Client } from './client.ts';
+import type { Calendar } from './time/calendar.ts';
+import type { Story } from './time/timeline.ts';
 
-/** Writes the decision on a signed count, with the aims it will be held to. @param round its title */
-export async function draftDecision(round: string, countId: string, officer: Client): Promise<void> {
-  const { number } = await officer.post<{ number: string }>('/decisions', { countId });
-  await officer.put(`/decisions/${number}`, {
-    title: `${round}: what will be built`,
-    summary: 'The council funds every project that the count chose, in full and in the order of the count.',
-    reasons:
-      'The rule was published before the vote and the count was signed by two officers. We follow its result without a change: no project was added or taken out.',
-    fairness:
-      'Every area and every interest had the same weight in the count. People whose first choice was not funded may feel passed over: each project that was not chosen has its reason below, and can be handed in again next year.',
-    whatNext:
-      'Each funded project gets an owner and dates within two months. Progress is shown on its own page. The indicators named below are measured again in the autumn of 2027.',
-  });
-  for (const aim of AIMS) await officer.post(`/decisions/${number}/aims`, aim);
+/** A decision to write: of which round, on which count, and in which week. */
+interface ToDecide {
+  readonly round: string;
+  readonly countId: string;
+  readonly week: number;
+}
+
+/** Writes the decision on a signed count, with the aims it will be held to, in the course of a day. */
+export function draftDecision(
+  { round, countId, week }: ToDecide,
+  { officer, calendar }: Pick<Cast, 'officer' | 'calendar'>,
+): Story {
+  const due = dueDay(week, calendar);
+  return async (time) => {
+    await time.until(calendar.on(week, 'Wed', '09:40'));
+    const { number } = await officer.post<{ number: string }>('/decisions', { countId });
+    await time.until(calendar.on(week, 'Wed', '11:25'));
+    await officer.put(`/decisions/${number}`, {
+      title: `${round}: what will be built`,
+      summary: 'The council funds every project that the count chose, in full and in the order of the count.',
+      reasons:
+        'The rule was published before the vote and the count was signed by two officers. We follow its result without a change: no project was added or taken out.',
+      fairness:
+        'Every area and every interest had the same weight in the count. People whose first choice was not funded may feel passed over: each project that was not chosen has its reason below, and can be handed in again next year.',
+      whatNext: `Each funded project gets an owner and dates within two months. Progress is shown on its own page. The indicators named below are measured again in the autumn of ${due.slice(0, 4)}.`,
+    });
+    for (const [n, aim] of AIMS.entries()) {
+      await time.until(calendar.on(week, 'Wed', n === 0 ? '14:10' : '14:35'));
+      await officer.post(`/decisions/${number}/aims`, { ...aim, dueOn: due });
+    }
+  };
+}
+
+/** The second autumn after a decision: what was built has stood for a while. */
+function dueDay(week: number, calendar: Calendar): string {
+  return `${Number(calendar.day(week, 'Wed').slice(0, 4)) + 2}-11-30`;
 }
 
 /** One officer says that the outcome may be published. @returns the fingerprint of what they saw */
@@ -32,22 +57,23 @@ export async function confirmOutcome(slug: string, digest: string, officer: Clie
  * Leaves the outcome of the vote that was held here one signature short: a newcomer signs in as the first officer, who
  * has not confirmed it.
  */
-export async function leaveToConfirm(officer: Client, second: Client): Promise<void> {
-  const rounds =
-    await officer.get<{ slug: string; title: string; imported: boolean }[]>('/rounds?state=counting');
-  const held = rounds.find(({ imported }) => !imported);
-  if (!held) throw new Error('the demo city has no vote that waits for its outcome');
-  const counts = await officer.get<{ id: string; state: string }[]>(`/rounds/${held.slug}/counts`);
-  const count = counts.find(({ state }) => state === 'published');
-  if (!count) throw new Error(`${held.slug} has no published count`);
-  await draftDecision(held.title, count.id, officer);
-  await proposeOutcome(held.slug, second);
+export function leaveToConfirm(slug: string, cast: Cast): Story {
+  const { officer, second, calendar } = cast;
+  return async (time) => {
+    await time.until(calendar.on(-2, 'Wed', '09:20'));
+    const { title } = await officer.get<{ title: string }>(`/rounds/${slug}`);
+    const counts = await officer.get<{ id: string; state: string }[]>(`/rounds/${slug}/counts`);
+    const count = counts.find(({ state }) => state === 'published');
+    if (!count) throw new Error(`${slug} has no published count`);
+    await draftDecision({ round: title, countId: count.id, week: -2 }, cast)(time);
+    await time.until(calendar.on(-1, 'Tue', '15:20'));
+    await proposeOutcome(slug, second);
+  };
 }
 
 const EVERYWHERE = {
   population: 'People aged 16 and over who live in the city',
   placeSlug: 'stoke-on-trent',
-  dueOn: '2027-11-30',
 };
 
 const AIMS = [

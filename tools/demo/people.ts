@@ -2,10 +2,18 @@ import { addDemoPeople, readConfig } from '@commonthread/api/demo';
 import { DataSource } from 'typeorm';
 
 import { addStokeOnTrent } from './add-stoke-on-trent.mjs';
+import { DEMO_TIME } from './time/demo-clock.ts';
 
-/** The places and the accounts: the two things nobody can make through the API. */
+/**
+ * The places and the accounts: the two things nobody can make through the API.
+ * On the demo's time: they have been there for as long as their deeds.
+ */
 export async function addPlacesAndPeople(databaseUrl: string, secretKey: string): Promise<void> {
-  const database = await new DataSource({ type: 'postgres', url: databaseUrl }).initialize();
+  const database = await new DataSource({
+    type: 'postgres',
+    url: databaseUrl,
+    extra: { options: DEMO_TIME },
+  }).initialize();
   try {
     await addStokeOnTrent(database);
     const config = readConfig({

@@ -1,40 +1,46 @@
-import { openAsBlob, readdirSync } from 'node:fs';
+import { existsSync, openAsBlob, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
 import type { Client } from './client.ts';
 import { countAndPublish, importElection, type Officers } from './finished-rounds.ts';
+import type { Story } from './time/timeline.ts';
 
 /** Officially counted by Equal Shares, and small: the best one to meet first. */
 const FIRST = 'Poland_Wieliczka_2023_Green_Budget.pb';
 
-/**
- * Imports real elections from a folder, those that are not there yet. They are read where they lie and are
- * never part of the product.
- *
- * @param which `first`: only the one to meet first, counted and published; `all`: every file of the folder
- */
+/** The election to meet first, read from where it lies, counted and published. They are never part of the product. */
+export function firstElection(folder: string, officers: Officers, say: (line: string) => void): Story {
+  return async (time) => {
+    await time.until(officers.calendar.on(-30, 'Tue', '14:05'));
+    const slug = await importFrom(folder, FIRST, officers.officer, say);
+    if (slug) await countAndPublish(slug, -30, 'Wed', officers)(time);
+  };
+}
+
+/** Imports every real election of a folder that is not there yet. */
 export async function addRealElections(
   folder: string,
-  which: 'first' | 'all',
-  officers: Officers,
+  officer: Client,
   say: (line: string) => void,
 ): Promise<void> {
-  const files = readdirSync(folder)
-    .filter((name) => name.endsWith('.pb') && (which === 'all' || name === FIRST))
-    .toSorted((a, b) => Number(b === FIRST) - Number(a === FIRST) || a.localeCompare(b));
-  const there = await alreadyImported(officers.officer);
-  for (const name of files.filter((file) => !there.has(file))) {
-    say(`Importing ${name} ...`);
-    try {
-      const slug = await importElection(
-        officers.officer,
-        basename(name),
-        await openAsBlob(join(folder, name)),
-      );
-      if (name === FIRST) await countAndPublish(slug, officers);
-    } catch (fault) {
-      say(`  not imported: ${(fault as Error).message}`);
-    }
+  const there = await alreadyImported(officer);
+  const files = readdirSync(folder).filter((name) => name.endsWith('.pb') && !there.has(name));
+  for (const name of files.toSorted()) await importFrom(folder, name, officer, say);
+}
+
+async function importFrom(
+  folder: string,
+  name: string,
+  officer: Client,
+  say: (line: string) => void,
+): Promise<string | undefined> {
+  if (!existsSync(join(folder, name))) return undefined;
+  say(`Importing ${name} ...`);
+  try {
+    return await importElection(officer, basename(name), await openAsBlob(join(folder, name)));
+  } catch (fault) {
+    say(`  not imported: ${(fault as Error).message}`);
+    return undefined;
   }
 }
 

@@ -1,4 +1,7 @@
+import type { Cast } from './cast.ts';
 import type { Client } from './client.ts';
+import { later } from './time/calendar.ts';
+import type { Story } from './time/timeline.ts';
 
 interface Twin {
   readonly title: string;
@@ -33,31 +36,42 @@ const LIGHT: readonly [Twin, Twin] = [
 ];
 
 /** Two pairs of proposals alike: the authors of one are being asked to join theirs, the other pair has become one. */
-export async function addTwins(
+export function addTwins(
   slug: string,
   ward: string | undefined,
-  { officer, residents }: { readonly officer: Client; readonly residents: readonly Client[] },
-): Promise<void> {
+  { officer, residents, calendar }: Cast,
+): Story {
   const [ada, ben] = residents;
   if (!ada || !ben) throw new Error('two residents are needed to write the same thing twice');
-  const write = async (author: Client, { title, ...text }: Twin): Promise<number> => {
-    const { number, version } = await author.post<{ number: number; version: number }>('/proposals', {
-      roundSlug: slug,
-      title,
-    });
-    const place = ward === undefined ? {} : { placeSlug: ward };
-    await author.patch(`/proposals/${number}`, { version, ...text, ...place, estimatePence: 4_500_00 });
-    await author.post(`/proposals/${number}/submit`);
-    return number;
+  return async (time) => {
+    const write = async (author: Client, { title, ...text }: Twin, evening: Date): Promise<number> => {
+      await time.until(evening);
+      const { number, version } = await author.post<{ number: number; version: number }>('/proposals', {
+        roundSlug: slug,
+        title,
+      });
+      await time.until(later(evening, 16));
+      const place = ward === undefined ? {} : { placeSlug: ward };
+      await author.patch(`/proposals/${number}`, { version, ...text, ...place, estimatePence: 4_500_00 });
+      await time.until(later(evening, 21));
+      await author.post(`/proposals/${number}/submit`);
+      return number;
+    };
+    const suggest = async (number: number, into: number): Promise<string> => {
+      const reason = 'Both ask for the same thing in the same place. As one proposal it has a better chance.';
+      return (await officer.post<{ id: string }>(`/proposals/${number}/merge`, { into, reason })).id;
+    };
+    const lamps = await write(ada, LIGHT[0], calendar.on(-4, 'Thu', '20:15'));
+    const fountain = await write(ada, WATER[0], calendar.on(-3, 'Wed', '18:40'));
+    const otherLamps = await write(ben, LIGHT[1], calendar.on(-3, 'Sat', '11:25'));
+    const otherFountain = await write(ben, WATER[1], calendar.on(-2, 'Mon', '19:05'));
+    await time.until(calendar.on(-2, 'Tue', '11:40'));
+    const agreed = await suggest(lamps, otherLamps);
+    await time.until(calendar.on(-2, 'Tue', '20:10'));
+    await ada.post(`/proposal-suggestions/${agreed}/answer`, { agrees: true });
+    await time.until(calendar.on(-2, 'Thu', '18:35'));
+    await ben.post(`/proposal-suggestions/${agreed}/answer`, { agrees: true });
+    await time.until(calendar.on(-1, 'Thu', '11:15'));
+    await suggest(fountain, otherFountain);
   };
-  const suggest = async ([one, other]: readonly [Twin, Twin]): Promise<string> => {
-    const number = await write(ada, one);
-    const into = await write(ben, other);
-    const reason = 'Both ask for the same thing in the same place. As one proposal it has a better chance.';
-    return (await officer.post<{ id: string }>(`/proposals/${number}/merge`, { into, reason })).id;
-  };
-  await suggest(WATER);
-  const agreed = await suggest(LIGHT);
-  for (const author of [ada, ben])
-    await author.post(`/proposal-suggestions/${agreed}/answer`, { agrees: true });
 }

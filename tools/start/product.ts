@@ -1,5 +1,6 @@
 import { build, outputs } from '../build/project.ts';
 import type { DemoOptions } from '../demo/load.ts';
+import { followDemoClock } from '../demo/time/demo-clock.ts';
 import { prepareApiDatabase } from '../postgres/api-database.mjs';
 import type { Database } from './database.ts';
 import type { Processes } from './processes.ts';
@@ -40,7 +41,9 @@ export async function startProduct(options: ProductOptions, processes: Processes
       .then(() => build(outputs.web, say)),
   ]);
   const { ownerUrl, appUrl, rollUrl } = await prepareApiDatabase(database.url, secrets.roles);
-  const urn = await startUrn({ database, secrets: secrets.urn, logName: new URL(address).host }, processes);
+  if (demo) await followDemoClock(database.url, ['svc_app', 'svc_roll']);
+  const logName = new URL(address).host;
+  const urn = await startUrn({ database, secrets: secrets.urn, logName, demo }, processes);
   const api = await processes.start('API', outputs.api.result, '/api/health/ready', {
     DATABASE_URL: appUrl,
     ROLL_DATABASE_URL: rollUrl,
@@ -65,8 +68,8 @@ export async function startProduct(options: ProductOptions, processes: Processes
     // It stands on what was built above, so on a fresh clone it cannot be imported before.
     const { loadDemo } = await import('../demo/load.ts');
     await loadDemo({
-      ...{ api, ballotBox: urn.address, databaseUrl: database.url, secretKey: secrets.secretKey },
-      ...{ elections, say },
+      ...{ api, ballotBox: urn.address, databaseUrl: database.url, urnDatabaseUrl: urn.databaseUrl },
+      ...{ secretKey: secrets.secretKey, elections, say },
     });
   }
   return {

@@ -1,4 +1,5 @@
 import { outputs } from '../build/project.ts';
+import { followDemoClock } from '../demo/time/demo-clock.ts';
 import { freePort } from '../postgres/cluster.mjs';
 import { prepareUrnDatabase } from '../postgres/urn-database.mjs';
 import type { Database } from './database.ts';
@@ -10,21 +11,26 @@ export interface UrnOptions {
   readonly database: Database;
   readonly secrets: UrnSecrets;
   readonly logName: string;
+  readonly demo: boolean;
 }
 
 export interface StartedUrn {
   readonly address: string;
   /** For the API alone. */
   readonly adminAddress: string;
+  /** Of its database, as the owner of the cluster. */
+  readonly databaseUrl: string;
 }
 
 /** Starts the ballot box, which shares no table, role or key with the API. */
 export async function startUrn(
-  { database, secrets, logName }: UrnOptions,
+  { database, secrets, logName, demo }: UrnOptions,
   processes: Processes,
 ): Promise<StartedUrn> {
   const name = `${new URL(database.url).pathname.slice(1)}_urn`;
   const { castUrl, keeperUrl } = await prepareUrnDatabase(database.url, { name, ...secrets });
+  const databaseUrl = Object.assign(new URL(database.url), { pathname: name }).href;
+  if (demo) await followDemoClock(databaseUrl, ['svc_urn', 'urn_keeper']);
   const adminPort = await freePort();
   const address = await processes.start('urn', outputs.urn.result, '/urn/health/ready', {
     URN_DATABASE_URL: castUrl,
@@ -35,5 +41,5 @@ export async function startUrn(
     URN_LOG_NAME: logName,
     URN_CHECKPOINT_FOLDER: database.checkpointFolder,
   });
-  return { address, adminAddress: `http://127.0.0.1:${adminPort}` };
+  return { address, adminAddress: `http://127.0.0.1:${adminPort}`, databaseUrl };
 }

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
+import type { Aim } from '../src/decisions/aim.js';
+import { AimsQueries } from '../src/decisions/aims.queries.js';
 import { counted, imported } from './support/elections.js';
 import { anAim, DECISION_TEXT, publishOutcome } from './support/outcomes.js';
 import { signedIn, type TestPerson } from './support/people.js';
@@ -218,6 +220,15 @@ describe('decisions', () => {
     expect(aim.verdict.sentence).toContain('Moved more than survey noise, in the direction hoped for');
     expect(aim.verdict.sentence).toContain('40% after');
     expect(aim.baseline.percent).toBe(26);
+  });
+
+  it('starts an aim from a survey that people have answered, not from one to come', async () => {
+    const [{ placeId }] = await api.db.query('SELECT id AS "placeId" FROM places WHERE slug = \'stoke\'');
+    const baseline = await api.app
+      .get(AimsQueries, { strict: false })
+      .baselineOf({ indicatorCode: '2.2', placeId } as Aim);
+
+    expect(baseline?.percent).toBe(26);
   });
 
   const shown = async () => (await send('GET', `/decisions/${number}`, ada.token)).body;

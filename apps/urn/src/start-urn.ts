@@ -1,3 +1,4 @@
+import { mustHaveTrueClock } from '@commonthread/kernel';
 import type { NestApplicationOptions } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -5,7 +6,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule, adminDoor, publicDoor } from './app.module.js';
 import { LogWriter } from './log/index.js';
 import type { Config } from './platform/config/index.js';
-import { migrate } from './platform/database/index.js';
+import { KeeperDatabase, migrate } from './platform/database/index.js';
 import { httpAdapter, prepareAdmin, preparePublic } from './platform/http/index.js';
 import { Timekeeper } from './publish/index.js';
 
@@ -25,6 +26,12 @@ export interface Urn {
 export async function startUrn(config: Config): Promise<Urn> {
   await migrate(config.keeperDatabaseUrl);
   const urn = await NestFactory.createApplicationContext(AppModule.with(config), options);
+  if (config.production) {
+    await mustHaveTrueClock(urn.get(KeeperDatabase, { strict: false })).catch(async (fault: unknown) => {
+      await urn.close();
+      throw fault;
+    });
+  }
   await urn.get(LogWriter, { strict: false }).takeStock();
   const publicApp = await preparePublic(await NestFactory.create(publicDoor(urn), httpAdapter(), options));
   const adminApp = await prepareAdmin(

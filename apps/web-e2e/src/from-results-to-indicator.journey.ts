@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 
 import { openBrowser, Visitor } from '../support/browser.js';
 
-const ROUND = '/rounds/potteries-green-spaces-2025';
+const ROUND = '/rounds/potteries-green-spaces';
 const PAGES = [
   `${ROUND}/results`,
   `${ROUND}/compare`,

@@ -2,6 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import { whatIsOdd } from '../../../tools/demo/believable.ts';
 import { freePort, startCluster } from '../../../tools/postgres/cluster.mjs';
 import { Processes } from '../../../tools/start/processes.ts';
 import { startProduct } from '../../../tools/start/product.ts';
@@ -37,4 +38,6 @@ export default async function start() {
     throw fault;
   });
   process.env.CT_ADDRESS = product.address;
+  // Before any journey has left its marks.
+  process.env.CT_ODD = JSON.stringify(await whatIsOdd(product.databaseUrl));
 }

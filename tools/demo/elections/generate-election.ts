@@ -12,8 +12,8 @@ export interface ElectionOptions {
   readonly budgetPounds?: number;
   /** What the election is called; "Potteries Green Spaces" by default. */
   readonly name?: string;
-  /** When it was held; 2025 by default. */
-  readonly year?: number;
+  /** The first and the last day of voting, YYYY-MM-DD; September 2025 by default. */
+  readonly voted?: { readonly from: string; readonly to: string };
 }
 
 /**
@@ -25,7 +25,7 @@ export function generateElection({
   voters = 20_000,
   budgetPounds = 300_000,
   name = 'Potteries Green Spaces',
-  year = 2025,
+  voted = { from: '2025-09-01', to: '2025-09-28' },
 }: ElectionOptions): string {
   if (!Number.isSafeInteger(voters) || voters < 1) throw new RangeError(`${voters} voters`);
   const random = seededRandom(String(seed));
@@ -34,7 +34,7 @@ export function generateElection({
   const votes = IDEAS.map(() => 0);
   for (const { choices } of ballots) for (const at of choices) votes[at] = (votes[at] ?? 0) + 1;
   return [
-    ...metaRows(String(seed), voters, budgetPounds, name, year),
+    ...metaRows({ seed, voters, budgetPounds, name, voted }),
     ...projectRows(votes),
     ...voteRows(ballots),
     '',
@@ -43,7 +43,8 @@ export function generateElection({
 
 const projectId = (at: number): string => `PGS-${String(at + 1).padStart(2, '0')}`;
 
-function metaRows(seed: string, voters: number, budgetPounds: number, name: string, year: number): string[] {
+function metaRows({ seed, voters, budgetPounds, name, voted }: Required<ElectionOptions>): string[] {
+  const year = voted.to.slice(0, 4);
   const comment = [
     `#1: An invented election made by a generator (seed ${seed}) to demonstrate counting; no voter, project or vote in it is real.`,
     '#2: Ward names are real: ONS, Open Government Licence v3.0. Contains OS data (c) Crown copyright and database right 2021.',
@@ -60,8 +61,8 @@ function metaRows(seed: string, voters: number, budgetPounds: number, name: stri
     `budget;${budgetPounds}`,
     'vote_type;approval',
     'rule;equalshares/add1',
-    `date_begin;01.09.${year}`,
-    `date_end;28.09.${year}`,
+    `date_begin;${dayWritten(voted.from)}`,
+    `date_end;${dayWritten(voted.to)}`,
     'min_length;1',
     'max_length;6',
     'language;en',
@@ -70,6 +71,9 @@ function metaRows(seed: string, voters: number, budgetPounds: number, name: stri
     `comment;${cell(comment.join(' '))}`,
   ];
 }
+
+/** As Pabulib writes days, DD.MM.YYYY. */
+const dayWritten = (day: string): string => day.split('-').toReversed().join('.');
 
 /** Sorted as Pabulib sorts: most votes, then cheaper, then id. */
 function projectRows(votes: readonly number[]): string[] {

@@ -14,7 +14,7 @@ export class LedgerRepository {
   async noteVoters(roundId: string, manager: EntityManager): Promise<void> {
     await manager.query(
       `INSERT INTO contributions (kind, person_id, round_id, since)
-       SELECT 'vote', voters.person, r.id, least(coalesce(r.voting_closes_at, r.cancelled_at), now())
+       SELECT 'vote', voters.person, r.id, least(coalesce(r.voting_closes_at, r.cancelled_at), clock_timestamp())
        FROM rounds r CROSS JOIN LATERAL (
          SELECT c.person FROM roll.participation p
          JOIN roll.claim c ON c.election = p.election AND c.elector = p.elector AND c.person IS NOT NULL

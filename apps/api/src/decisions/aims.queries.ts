@@ -33,9 +33,11 @@ export class AimsQueries implements OnModuleInit {
     });
   }
 
-  /** The newest headline reading an aim would start from today. */
+  /** The newest headline reading an aim would start from today: one whose fieldwork has begun. */
   async baselineOf({ indicatorCode, placeId }: Aim): Promise<Reading | undefined> {
-    return (await this.readings.headlinesAt(indicatorCode, placeId)).at(-1);
+    const today = dayIn('Europe/London', await this.clock.now());
+    const readings = await this.readings.headlinesAt(indicatorCode, placeId);
+    return readings.findLast(({ from }) => from === null || from <= today);
   }
 
   async shown(aims: readonly Aim[]): Promise<AimDto[]> {

@@ -1,3 +1,5 @@
+import type { ProposalState } from '../proposals/index.js';
+
 export const DECISION_STATES = ['draft', 'published', 'in-force', 'superseded', 'reversed'] as const;
 export type DecisionState = (typeof DECISION_STATES)[number];
 
@@ -23,8 +25,9 @@ export interface DecisionItem {
   readonly reason: string;
 }
 
-/** An item with what of it everybody may read now: a moderator may have hidden the proposal since. */
+/** An item as it stands now, with what of it everybody may read: a moderator may have hidden the proposal since. */
 export interface ReadableItem extends DecisionItem {
+  readonly state: ProposalState;
   readonly shownTitle: string;
   readonly shownReason: string;
 }

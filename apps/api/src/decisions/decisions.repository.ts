@@ -13,7 +13,7 @@ const SELECT = `
          coalesce((SELECT jsonb_agg(jsonb_build_object(
                             'proposalNumber', i.proposal_number, 'title', i.title, 'costPence', i.cost_pence,
                             'votes', i.votes, 'chosen', i.chosen, 'reason', i.reason,
-                            'shownTitle', CASE p.shown WHEN 'yes' THEN i.title ELSE p.shown_title END,
+                            'state', p.state, 'shownTitle', CASE p.shown WHEN 'yes' THEN i.title ELSE p.shown_title END,
                             'shownReason', without_hidden(i.reason, d.round_id)) ORDER BY i.position)
                      FROM decision_items i JOIN proposals p ON p.number = i.proposal_number
                     WHERE i.decision_id = d.id AND i.version = v.version), '[]') AS items

@@ -24,8 +24,8 @@ export class NoticesRepository {
   constructor(private readonly database: DataSource) {}
 
   /**
-   * One notice for everybody a change concerns, in one statement, however many they are. Nobody is told of what they
-   * did themselves: an author who withdrew.
+   * One notice for everybody a change concerns, in one statement, however many they are, dated as the change is. Nobody
+   * is told of what they did themselves: an author who withdrew.
    *
    * @returns how many were told that were not before
    */
@@ -41,9 +41,10 @@ export class NoticesRepository {
          UNION ALL
          SELECT w.person_id, 'follow' FROM proposal_follows w JOIN fate f ON w.proposal_number = f.proposal_number
        ), told AS (
-         INSERT INTO notices (person_id, fate_id, because, by_mail)
+         INSERT INTO notices (person_id, fate_id, because, by_mail, at)
          SELECT ties.person_id, $1, (array_agg(ties.because ORDER BY ${TIES}))[1],
-                coalesce((SELECT s.pace <> 'none' FROM notice_settings s WHERE s.person_id = ties.person_id), true)
+                coalesce((SELECT s.pace <> 'none' FROM notice_settings s WHERE s.person_id = ties.person_id), true),
+                (SELECT at FROM fate)
          FROM ties JOIN people ON people.id = ties.person_id AND people.left_at IS NULL
          GROUP BY ties.person_id
          ON CONFLICT (person_id, fate_id) DO NOTHING RETURNING 1

@@ -2,7 +2,7 @@ import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { APP_INTERCEPTOR } from '@nestjs/core';
 
 import { AuditLog, AuditReading, AuditRecords } from './audit/index.js';
-import { Clock } from './clock/index.js';
+import { Clock, TrueClock } from './clock/index.js';
 import { type Config, CONFIG } from './config/index.js';
 import { DatabaseModule } from './database/index.js';
 import { Outbox } from './events/index.js';
@@ -41,6 +41,7 @@ export class PlatformModule {
         OnceCalls,
         OnceRecords,
         PlatformRetention,
+        TrueClock,
         ...services,
       ],
       exports: [CONFIG, ...services],

@@ -4778,6 +4778,8 @@ export interface components {
             readonly votes: number | null;
             readonly chosen: boolean;
             readonly reason: string;
+            /** @description Of the proposal today. */
+            readonly state: components["schemas"]["ProposalState"];
         };
         readonly DecisionVersionDto: {
             readonly version: number;

@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 
 import { AimDto, AimedIndicatorDto } from '../../indicators/index.js';
 import { PlaceRefDto } from '../../places/index.js';
+import { PROPOSAL_STATES, type ProposalState } from '../../proposals/index.js';
 import { DECISION_STATES, type ReadableItem, type DecisionState } from '../decision.js';
 
 export class DecisionItemDto {
@@ -11,10 +12,12 @@ export class DecisionItemDto {
   @ApiProperty({ type: 'integer', nullable: true }) votes: number | null;
   @ApiProperty() chosen: boolean;
   @ApiProperty() reason: string;
+  @ApiProperty({ enum: PROPOSAL_STATES, enumName: 'ProposalState', description: 'Of the proposal today.' })
+  state: ProposalState;
 
   static of({ shownTitle, shownReason, ...item }: ReadableItem): DecisionItemDto {
-    const { proposalNumber, costPence, votes, chosen } = item;
-    return { proposalNumber, title: shownTitle, costPence, votes, chosen, reason: shownReason };
+    const { proposalNumber, costPence, votes, chosen, state } = item;
+    return { proposalNumber, title: shownTitle, costPence, votes, chosen, reason: shownReason, state };
   }
 }
 

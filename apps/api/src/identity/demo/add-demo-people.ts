@@ -46,7 +46,7 @@ async function addPerson(
 ): Promise<string> {
   await manager.query(
     `INSERT INTO people (email, display_name, password_hash, date_of_birth, home_place_id, confirmed_at, demo)
-     VALUES ($1, $2, $3, local_today() - make_interval(years => $4, days => 90), $5, clock_timestamp(), true)
+     VALUES ($1, $2, $3, (now() AT TIME ZONE 'Europe/London')::date - make_interval(years => $4, days => 90), $5, clock_timestamp(), true)
      ON CONFLICT (email) DO NOTHING`,
     [email, displayName, passwordHash, age, placeId],
   );

@@ -5,6 +5,7 @@ import { readiness, type ReadinessFacts } from './readiness.js';
 
 const item = (proposalNumber: number, reason: string) => ({
   ...{ proposalNumber, title: 'T', shownTitle: 'T', reason, shownReason: reason, costPence: 1, votes: 1 },
+  state: 'on-ballot' as const,
   chosen: false,
 });
 const letter = (reason: string) => ({

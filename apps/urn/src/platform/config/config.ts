@@ -18,6 +18,7 @@ export interface Config {
   readonly checkpointFolder: string;
   /** How often waiting ballots are looked at. */
   readonly batchEveryMs: number;
+  readonly production: boolean;
 }
 
 /**
@@ -46,6 +47,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     logName: text('URN_LOG_NAME'),
     checkpointFolder: text('URN_CHECKPOINT_FOLDER'),
     batchEveryMs: whole('URN_BATCH_EVERY_MS', 5_000),
+    production: env['NODE_ENV'] === 'production',
   };
 
   if (config.serviceToken.length < 32) faults.push('URN_SERVICE_TOKEN is shorter than 32 characters');

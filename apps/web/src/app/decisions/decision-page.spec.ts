@@ -65,6 +65,7 @@ const decision: Api<'DecisionDto'> = {
   items: [
     {
       proposalNumber: 1,
+      state: 'funded',
       title: 'Playground',
       costPence: 400_00,
       votes: 30,
@@ -73,6 +74,7 @@ const decision: Api<'DecisionDto'> = {
     },
     {
       proposalNumber: 2,
+      state: 'not-funded',
       title: 'Fountain',
       costPence: 300_00,
       votes: 20,
@@ -150,6 +152,19 @@ describe('DecisionPage', () => {
       '/rounds/green/press',
     ]);
     expect(page.querySelector('[aria-current="step"]')!.textContent).toContain('Decided');
+  });
+
+  it.each([
+    [['in-delivery', 'funded'], 'Delivered', '0 of 2'],
+    [['delivered', 'funded'], 'Delivered', '1 of 2'],
+    [['delivered', 'stopped'], 'Did it work?', '2 of 2'],
+  ] as const)('goes on along the thread as its projects do: %j', async (states, step, note) => {
+    const [item] = decision.items;
+    const items = states.map((state, n) => ({ ...item!, state, chosen: true, proposalNumber: n + 1 }));
+    const { page, words } = await show({ items });
+
+    expect(page.querySelector('[aria-current="step"]')!.textContent).toContain(step);
+    expect(words(page.querySelector('ct-thread'))).toContain(note);
   });
 
   it('comes to the end of the thread when every aim is judged', async () => {

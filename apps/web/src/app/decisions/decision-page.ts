@@ -29,6 +29,9 @@ import { DecisionItems } from './decision-items.js';
 import { decisionStateColour, decisionStateName, paragraphs } from './decision-words.js';
 import { DecisionsApi } from './decisions-api.js';
 
+/** Nothing about such a project changes any more. */
+const OVER: ReadonlySet<string> = new Set(['delivered', 'stopped']);
+
 /** One decision, complete enough to be printed and handed to the press. */
 @Component({
   selector: 'ct-decision-page',
@@ -70,10 +73,22 @@ export class DecisionPage {
     if (!this.decision.hasValue()) return {};
     const { publishedAt, aimsFull } = this.decision.value();
     const due = aimsFull.map(({ dueOn }) => dueOn).sort()[0];
+    const all = this.chosen().length;
+    const over = this.chosen().filter(({ state }) => OVER.has(state)).length;
     return {
+      ...(this.begun() && { delivered: $localize`${over}:done: of ${all}:all:` }),
       ...(publishedAt && { decided: formatDay(publishedAt, this.locale) }),
       ...(due && { 'did-it-work': $localize`due ${formatDay(due, this.locale)}:day:` }),
     };
+  });
+  /** Whether any project is being built, or was. */
+  private readonly begun = computed(() =>
+    this.chosen().some(({ state }) => OVER.has(state) || state === 'in-delivery'),
+  );
+  protected readonly step = computed<ThreadStep>(() => {
+    if (this.judged() || (this.begun() && this.chosen().every(({ state }) => OVER.has(state))))
+      return 'did-it-work';
+    return this.begun() ? 'delivered' : 'decided';
   });
   /** Every aim judged: the thread has come to its end. */
   protected readonly judged = computed(() => {

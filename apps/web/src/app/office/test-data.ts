@@ -154,6 +154,7 @@ export const aDecision: Api<'DecisionDto'> = {
   moneyLeft: null,
   items: [
     {
+      state: 'on-ballot',
       proposalNumber: 1,
       title: 'Crossing',
       costPence: 3_000_000,
@@ -162,6 +163,7 @@ export const aDecision: Api<'DecisionDto'> = {
       reason: 'Most votes.',
     },
     {
+      state: 'on-ballot',
       proposalNumber: 2,
       title: 'Lights',
       costPence: 2_000_000,

@@ -206,6 +206,14 @@ describe('ResultsPage', () => {
     expect(words(losers.querySelector('details')!)).toContain('it was £300 short when its turn came.');
   });
 
+  it('says that people voted for what was not funded only where they did', async () => {
+    const without = results.projects.map((one) => (one.funded ? one : { ...one, votes: 0 }));
+    const { words } = await show({ projects: without });
+
+    expect(words()).toContain('People worked on these too.');
+    expect(words()).not.toContain('voted for them too');
+  });
+
   it('names the outcome in the chart and its table by words, not by colour alone', async () => {
     const { page, words } = await show();
 

@@ -90,6 +90,7 @@ export class ResultsPage {
   private readonly projects = computed(() => (this.results.hasValue() ? this.results.value().projects : []));
   protected readonly winners = computed(() => this.projects().filter(({ funded }) => funded));
   protected readonly losers = computed(() => this.projects().filter(({ funded }) => !funded));
+  protected readonly everyLoserHasVotes = computed(() => this.losers().every(({ votes }) => votes > 0));
   protected readonly markers = computed<MapMarker[]>(() =>
     this.winners().flatMap(({ title, proposalNumber, latitude, longitude }) =>
       latitude === null || longitude === null
