@@ -387,6 +387,24 @@ describe('the roll', () => {
       expect(await electors(id)).toBe(1);
     });
 
+    it('is two electors when names of another script differ in a vowel sign: an officer looks, nobody is lost', async () => {
+      const { slug, id } = await round();
+      const lines = ['सीमा पटेल,1980-02-29,ST1 5HH,14,', 'सोमा पटेल,1980-02-29,ST1 5HH,14,'];
+      expect((await put(slug, lines)).json()).toMatchObject({ added: 1, already: 0, toReview: 1 });
+      const [soma] = (await queue(slug)).items;
+      expect(soma).toMatchObject({
+        fullName: 'सोमा पटेल',
+        alike: [{ why: expect.arrayContaining([expect.stringContaining('twin')]) }],
+      });
+      await decide(slug, soma.id, { accept: true });
+      expect(await electors(id)).toBe(2);
+      for (const fullName of ['सीमा पटेल', 'सोमा पटेल']) {
+        const sought = { fullName, dateOfBirth: '1980-02-29', postcode: 'ST1 5HH', house: '14' };
+        const found = await api.send('POST', `/rounds/${slug}/roll/search`, sought, officer.token);
+        expect(found.json()).toMatchObject([{ certain: true }]);
+      }
+    });
+
     it('is one elector when two accounts ask at once', async () => {
       const { slug, id } = await round();
       const [one, two] = [await signedIn(api), await signedIn(api)];
