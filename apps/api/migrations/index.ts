@@ -42,6 +42,7 @@ import { PublishOutcomes1764002200000 } from './1764002200000-publish-outcomes.j
 import { NoteEncodings1764010300000 } from './1764010300000-note-encodings.js';
 import { TakeBackVoters1764010300100 } from './1764010300100-take-back-voters.js';
 import { KeepCallsOnce1764010300200 } from './1764010300200-keep-calls-once.js';
+import { WithdrawInParts1764010300300 } from './1764010300300-withdraw-in-parts.js';
 import { MarkInventedPostcodes1764010500000 } from './1764010500000-mark-invented-postcodes.js';
 import { SayWhatIsLeft1764010150000 } from './1764010150000-say-what-is-left.js';
 
@@ -89,6 +90,7 @@ export const migrations = [
   NoteEncodings1764010300000,
   TakeBackVoters1764010300100,
   KeepCallsOnce1764010300200,
+  WithdrawInParts1764010300300,
   MarkInventedPostcodes1764010500000,
   SayWhatIsLeft1764010150000,
   KeepAnAdministrator1764010600000,

@@ -290,15 +290,28 @@ describe('who gets onto a roll by a file, and off it again', () => {
       const ada = await find(slug, 'Ada King', '1980-02-29', '14');
       const [{ id: request }] = (await post(slug, 'withdrawals', { ...ada, reason: REASON })).json();
       const withdraw = (who: string | null) =>
-        api.db.query('SELECT roll.withdraw($1, $2, $3) AS gone', [request, who, 'told']);
+        api.db.query('SELECT gone, finished FROM roll.withdraw($1, $2, $3, 10)', [request, who, 'told']);
       await expect(withdraw(officer.id)).rejects.toThrow('a second person');
       await expect(withdraw(null)).rejects.toThrow('a second person');
       await expect(
         api.db.query('UPDATE roll.withdrawal SET confirmed_by = asked_by WHERE withdrawal = $1', [request]),
       ).rejects.toThrow('check');
       expect(await electors(id)).toBe(1);
-      expect(await withdraw(second.id)).toEqual([{ gone: 1 }]);
-      expect(await withdraw(second.id)).toEqual([{ gone: null }]);
+      expect(await withdraw(second.id)).toEqual([{ gone: 1, finished: true }]);
+      expect(await withdraw(second.id)).toEqual([{ gone: null, finished: null }]);
+    });
+
+    it('takes a large file back in parts, and closes the request with the last', async () => {
+      const { slug, id } = await round();
+      await put(slug, [ADA, BEN, 'Cy Dale,1970-01-01,ST6 1AA,18,,']);
+      const [{ id: file }] = await list(slug, 'uploads');
+      const [{ id: request }] = (await post(slug, `uploads/${file}/undo`, { reason: REASON })).json();
+      const part = () =>
+        api.db.query('SELECT gone, finished FROM roll.withdraw($1, $2, $3, 2)', [request, second.id, 'told']);
+      expect(await part()).toEqual([{ gone: 2, finished: false }]);
+      expect(await part()).toEqual([{ gone: 3, finished: true }]);
+      expect(await list(slug, 'withdrawals')).toMatchObject([{ state: 'confirmed', removed: 3 }]);
+      expect(await electors(id)).toBe(0);
     });
 
     it('takes nobody off a frozen roll, also for two', async () => {
@@ -308,7 +321,7 @@ describe('who gets onto a roll by a file, and off it again', () => {
       const [{ id: request }] = (await post(slug, 'withdrawals', { ...ada, reason: REASON })).json();
       await api.db.query('INSERT INTO roll.frozen (election, electors) VALUES ($1, 1)', [id]);
       await expect(
-        api.db.query('SELECT roll.withdraw($1, $2, $3)', [request, second.id, 'told']),
+        api.db.query('SELECT roll.withdraw($1, $2, $3, 10)', [request, second.id, 'told']),
       ).rejects.toThrow('frozen');
     });
   });

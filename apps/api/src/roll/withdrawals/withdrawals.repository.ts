@@ -29,6 +29,8 @@ interface Row extends Omit<Withdrawal, 'person'> {
 
 const COLUMNS = `withdrawal, upload, elector, sealed_details AS sealed, reason, asked_by AS "askedBy",
   asked_at AS "askedAt", confirmed_at AS "confirmedAt", dropped_at AS "droppedAt", removed`;
+/** A few seconds' work. */
+const PART = 10_000;
 const OPEN = 'confirmed_at IS NULL AND dropped_at IS NULL';
 
 /** Keeps requests to take back voters. Who a request is about is sealed while it waits, and erased once it is decided. */
@@ -82,11 +84,13 @@ export class WithdrawalsRepository {
     told: string,
     manager: EntityManager,
   ): Promise<number | null> {
-    const [{ gone }] = await manager.query<[{ gone: number | null }]>(
-      'SELECT roll.withdraw($1, $2, $3) AS gone',
-      [withdrawal, confirmedBy, told],
-    );
-    return gone;
+    for (;;) {
+      const [{ gone, finished }] = await manager.query<[{ gone: number | null; finished: boolean | null }]>(
+        'SELECT gone, finished FROM roll.withdraw($1, $2, $3, $4)',
+        [withdrawal, confirmedBy, told, PART],
+      );
+      if (finished !== false) return gone;
+    }
   }
 
   async drop(withdrawal: string, manager: EntityManager): Promise<void> {
