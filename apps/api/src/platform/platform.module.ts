@@ -11,7 +11,7 @@ import { Jobs } from './jobs/index.js';
 import { RateLimits } from './limits/index.js';
 import { OnceCalls, OnceInterceptor, OnceRecords } from './once/index.js';
 import { PlatformRetention, Retention } from './retention/index.js';
-import { Mailer } from './mail/index.js';
+import { Mailer, MailSources } from './mail/index.js';
 import { PersonalRecords } from './personal-records/index.js';
 
 /** The ground floor: what every feature stands on. Knows no feature. */
@@ -25,6 +25,7 @@ export class PlatformModule {
       Clock,
       Jobs,
       Mailer,
+      MailSources,
       Outbox,
       PersonalRecords,
       RateLimits,

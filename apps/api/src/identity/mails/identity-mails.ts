@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 
-import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { Inject, Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 
 import { type Config, CONFIG } from '../../platform/config/index.js';
 import { type JobKind, Jobs } from '../../platform/jobs/index.js';
-import { Mailer } from '../../platform/mail/index.js';
+import { Mailer, MailNotSent, MailSources } from '../../platform/mail/index.js';
 import { PeopleRepository } from '../people/people.repository.js';
 import { MailLinksRepository } from './mail-links.repository.js';
 import { type IdentityMail, mailText } from './mail-texts.js';
@@ -14,7 +14,12 @@ interface MailJob {
   readonly personId: string;
 }
 
-const KIND: JobKind<MailJob> = { name: 'identity-mail' };
+const MINUTE = 60;
+/** Over about a day: a mail server that is down for a night loses nobody's link. */
+const KIND: JobKind<MailJob> = {
+  name: 'identity-mail',
+  retries: { times: 12, first: MINUTE, most: 180 * MINUTE },
+};
 
 /**
  * Sends this feature's mails after the answer: how long a mail server takes must not tell whether an account
@@ -23,15 +28,23 @@ const KIND: JobKind<MailJob> = { name: 'identity-mail' };
  */
 @Injectable()
 export class IdentityMails implements OnModuleInit {
+  private readonly log = new Logger('identity');
+
   constructor(
     @Inject(CONFIG) private readonly config: Config,
     private readonly jobs: Jobs,
     private readonly people: PeopleRepository,
     private readonly links: MailLinksRepository,
     private readonly mailer: Mailer,
+    private readonly sources: MailSources,
   ) {}
 
   async onModuleInit(): Promise<void> {
+    this.sources.enter({
+      name: 'account',
+      undelivered: async () => ({ mails: await this.jobs.troubled(KIND) }),
+      again: () => this.jobs.again(KIND),
+    });
     await this.jobs.handle(KIND, (job) => this.write(job));
   }
 
@@ -43,7 +56,14 @@ export class IdentityMails implements OnModuleInit {
   private async write({ mail, personId }: MailJob): Promise<void> {
     const person = await this.people.byId(personId);
     if (!person || (mail === 'confirm' && person.confirmed)) return;
-    await this.mailer.send({ to: person.email, ...mailText(mail, await this.linkFor(mail, personId)) });
+    const text = mailText(mail, await this.linkFor(mail, personId));
+    try {
+      await this.mailer.send({ to: person.email, ...text });
+    } catch (cause) {
+      const fault = new MailNotSent(cause);
+      this.log.error(`a mail about an account did not get away: ${fault.message}`);
+      throw fault;
+    }
   }
 
   private async linkFor(mail: IdentityMail, personId: string): Promise<string> {

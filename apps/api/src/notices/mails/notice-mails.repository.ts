@@ -75,6 +75,35 @@ export class NoticeMailsRepository {
     );
   }
 
+  /** Mails that were tried and did not get away; those given up after `tries` for a month. */
+  undelivered(tries: number): Promise<{ since: Date; nextTryAt: Date | null }[]> {
+    return this.database.query(
+      `SELECT queued_at AS since, CASE WHEN state <> 'dropped' THEN next_try_at END AS "nextTryAt"
+         FROM notice_mails
+        WHERE (state IN ('queued', 'sending') AND tries > 1)
+           OR (state = 'dropped' AND tries >= $1 AND ended_at > clock_timestamp() - interval '30 days')
+        ORDER BY queued_at LIMIT 1000`,
+      [tries],
+    );
+  }
+
+  /** @returns how many are tried anew: one a person, as ever */
+  async again(tries: number): Promise<number> {
+    const [, waiting] = await this.database.query<[unknown, number]>(
+      `UPDATE notice_mails SET next_try_at = clock_timestamp(), tries = 0 WHERE state = 'queued' AND tries > 1`,
+    );
+    const [, givenUp] = await this.database.query<[unknown, number]>(
+      `UPDATE notice_mails SET state = 'queued', tries = 0, ended_at = NULL, next_try_at = clock_timestamp()
+        WHERE key IN (SELECT DISTINCT ON (person_id) key FROM notice_mails m
+                       WHERE state = 'dropped' AND tries >= $1
+                         AND NOT EXISTS (SELECT FROM notice_mails o WHERE o.person_id = m.person_id
+                                            AND o.state IN ('queued', 'sending'))
+                       ORDER BY person_id, queued_at DESC)`,
+      [tries],
+    );
+    return waiting + givenUp;
+  }
+
   async tryAgainIn(key: string, minutes: number): Promise<void> {
     await this.database.query(
       `UPDATE notice_mails SET state = 'queued', next_try_at = clock_timestamp() + make_interval(mins => $2)

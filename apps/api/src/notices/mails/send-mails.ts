@@ -1,12 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
-import { Inject, Injectable, Logger } from '@nestjs/common';
+import { Inject, Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 
 import { PersonFacts, yearsBetween } from '../../identity/index.js';
 import { type Config, CONFIG } from '../../platform/config/index.js';
 import { Clock } from '../../platform/clock/index.js';
-import { Mailer } from '../../platform/mail/index.js';
+import { Mailer, MailNotSent, MailSources } from '../../platform/mail/index.js';
 import { NoticesRepository } from '../notices.repository.js';
 import { UnsubscribeLinks } from '../unsubscribe/unsubscribe-links.js';
 import { digestText } from './digest-text.js';
@@ -21,7 +21,7 @@ const ADULT = 18;
 
 /** Puts what people have not been told yet into mails and sends them, each once as far as anybody can know. */
 @Injectable()
-export class SendMails {
+export class SendMails implements OnModuleInit {
   private readonly log = new Logger('notices');
 
   constructor(
@@ -32,8 +32,17 @@ export class SendMails {
     private readonly people: PersonFacts,
     private readonly links: UnsubscribeLinks,
     private readonly mailer: Mailer,
+    private readonly sources: MailSources,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
+
+  onModuleInit(): void {
+    this.sources.enter({
+      name: 'notices',
+      undelivered: async () => ({ mails: await this.mails.undelivered(MOST_TRIES) }),
+      again: () => this.mails.again(MOST_TRIES),
+    });
+  }
 
   /** Until nothing is due. */
   async execute(): Promise<void> {
@@ -74,7 +83,7 @@ export class SendMails {
 
   /** Twice as long each time; a mail that never gets away is given up after some days, its notices stay on screen. */
   private async postpone({ key, tries }: TakenMail, error: unknown): Promise<void> {
-    this.log.error(`mail ${key}, try ${tries}: ${error instanceof Error ? error.name : 'not an Error'}`);
+    this.log.error(`mail ${key}, try ${tries}: ${new MailNotSent(error).message}`);
     if (tries >= MOST_TRIES) await this.mails.end(key, 'dropped', this.database.manager);
     else await this.mails.tryAgainIn(key, 2 ** tries);
   }

@@ -6,9 +6,28 @@ import { type Config, CONFIG } from '../config/index.js';
 
 export interface JobKind<Data extends object> {
   readonly name: string;
+  /** How often a job that failed is tried again; twice at once, unless it says otherwise. */
+  readonly retries?: Retries;
   /** Only carries the type of what a job of this kind is given. */
   readonly example?: Data;
 }
+
+export interface Retries {
+  readonly times: number;
+  /** Seconds before the first; each wait is about twice the one before. */
+  readonly first: number;
+  /** No wait is longer, in seconds. */
+  readonly most: number;
+}
+
+/** A job that failed at least once: to be tried again at a time, or given up. */
+export interface TroubledJob {
+  readonly since: Date;
+  readonly nextTryAt: Date | null;
+}
+
+/** As many of a queue as anybody is shown. */
+const MOST_SHOWN = 1_000;
 
 /** Long work, kept in PostgreSQL by pg-boss: it survives a restart and runs again when a worker died. */
 @Injectable()
@@ -36,7 +55,19 @@ export class Jobs implements OnModuleInit, OnApplicationShutdown {
   /** Runs `work` for each job of a kind, one at a time, starting within half a second. */
   async handle<Data extends object>(kind: JobKind<Data>, work: (data: Data) => Promise<void>): Promise<void> {
     await this.started;
-    await this.boss.createQueue(kind.name, { retryLimit: 2, expireInSeconds: 1800, heartbeatSeconds: 60 });
+    const { retries } = kind;
+    const retrying = retries
+      ? {
+          retryLimit: retries.times,
+          retryDelay: retries.first,
+          retryBackoff: true,
+          retryDelayMax: retries.most,
+        }
+      : { retryLimit: 2 };
+    const queue = { ...retrying, expireInSeconds: 1800, heartbeatSeconds: 60 };
+    await this.boss.createQueue(kind.name, queue);
+    // A queue of an earlier version keeps its rules otherwise.
+    await this.boss.updateQueue(kind.name, queue);
     await this.boss.work<Data>(kind.name, { pollingIntervalSeconds: 0.5 }, async ([job]) => {
       if (job) await work(job.data);
     });
@@ -45,6 +76,31 @@ export class Jobs implements OnModuleInit, OnApplicationShutdown {
   async start<Data extends object>(kind: JobKind<Data>, data: Data): Promise<void> {
     await this.started;
     await this.boss.send(kind.name, data);
+  }
+
+  /** The jobs of a kind that failed so far, oldest first. */
+  async troubled(kind: JobKind<object>): Promise<TroubledJob[]> {
+    const jobs = await this.failedOf(kind);
+    return jobs.map(({ state, createdOn, startAfter }) => ({
+      since: createdOn,
+      nextTryAt: state === 'failed' ? null : startAfter,
+    }));
+  }
+
+  /** Tries every job of a kind that failed so far anew, at once. @returns how many */
+  async again<Data extends object>(kind: JobKind<Data>): Promise<number> {
+    const jobs = await this.failedOf<Data>(kind);
+    for (const { id, data } of jobs) {
+      await this.boss.deleteJob(kind.name, id);
+      await this.boss.send(kind.name, data);
+    }
+    return jobs.length;
+  }
+
+  private async failedOf<Data extends object>({ name }: JobKind<Data>) {
+    await this.started;
+    const jobs = await this.boss.findJobs<Data>(name, { limit: MOST_SHOWN });
+    return jobs.filter(({ state }) => state === 'retry' || state === 'failed');
   }
 
   /**

@@ -20,6 +20,7 @@ const SECTIONS: readonly { readonly path: OfficePath; readonly label: string }[]
   { path: 'listening', label: $localize`Listening` },
   { path: 'departments', label: $localize`Departments` },
   { path: 'postcodes', label: $localize`Postcodes` },
+  { path: 'mails', label: $localize`Mails` },
   { path: 'roles', label: $localize`Roles` },
   { path: 'audit', label: $localize`Audit log` },
 ];

@@ -33,6 +33,7 @@ export const MAY_OPEN = {
   'moderation/:number': ['moderator', 'auditor'],
   audit: ['auditor', 'administrator'],
   listening: ['facilitator', 'officer'],
+  mails: ['administrator'],
   postcodes: ['administrator'],
   roles: ['administrator'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;

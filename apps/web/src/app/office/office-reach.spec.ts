@@ -5,6 +5,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { Role } from '../shell/session/session.js';
 import { OfficePage } from './home/office-page.js';
 import { OfficeFrame } from './office-frame.js';
+import { MailsPage } from './mails/mails-page.js';
 import { MAY_OPEN, type OfficePath } from './office-pages.js';
 import routes from './routes.js';
 import { aDecision, aRound } from './test-data.js';
@@ -164,9 +165,36 @@ describe('what waits in the office', () => {
     expect(page.has('a[href="/office/rounds/streets/paper"]')).toBe(true);
   });
 
+  it('tells an administrator of mails that do not get away, and has them tried again', async () => {
+    const undelivered = [
+      {
+        about: 'account',
+        waiting: 2,
+        givenUp: 1,
+        since: '2026-11-30T10:00:00Z',
+        nextTryAt: '2026-12-01T10:00:00Z',
+      },
+      { about: 'notices', waiting: 0, givenUp: 0, since: null, nextTryAt: null },
+    ];
+    const { desk, page } = await open('administrator');
+    await desk.answer('/api/mails/undelivered', undelivered);
+    expect(tasksOn(page)).toContain('Mails do not get away 3 mails');
+    expect(page.has('.ct-tasks a[href="/office/mails"]')).toBe(true);
+
+    const mails = await desk.open(MailsPage);
+    await desk.answer('/api/mails/undelivered', undelivered);
+    expect(mails.words).toContain('2 mails are tried again, next at 1 December 2026');
+    expect(mails.words).toContain('1 mail was given up');
+    await mails.press('Try all of them again now');
+    await desk.answer('/api/mails/undelivered/again', []);
+    await desk.answer('/api/mails/undelivered', []);
+    expect(mails.words).toContain('Every mail got away');
+  });
+
   it.each(['facilitator', 'administrator'] as const)('asks no queue that is not of a %s', async (role) => {
     const { desk, page } = await open(role, [inVote]);
     expect(desk.asked('/api/moderation/cases') || desk.asked('/api/reviews?limit=1')).toBe(false);
+    if (role === 'administrator') await desk.answer('/api/mails/undelivered', []);
     await settle();
     expect(page.words).toContain('Nothing is waiting for you');
   });

@@ -103,6 +103,9 @@ export default [
       officePage('listening', $localize`Listening`, () =>
         import('./listening/listening-page.js').then((m) => m.ListeningPage),
       ),
+      officePage('mails', $localize`Mails that did not get away`, () =>
+        import('./mails/mails-page.js').then((m) => m.MailsPage),
+      ),
       officePage('postcodes', $localize`Postcodes`, () =>
         import('./postcodes/postcodes-page.js').then((m) => m.PostcodesPage),
       ),

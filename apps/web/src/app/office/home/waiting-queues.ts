@@ -8,6 +8,7 @@ import {
   claimTask,
   withdrawalTask,
   deliveryTasks,
+  mailTasks,
   reissueTask,
   reviewTasks,
   type Task,
@@ -42,6 +43,10 @@ export class WaitingQueues {
     if (session.holds('officer'))
       asked.push(
         this.get<Api<'DeliveryListDto'>>('deliveries').then(({ items }) => deliveryTasks(items, locale)),
+      );
+    if (session.holds('administrator'))
+      asked.push(
+        this.get<Api<'UndeliveredDto'>[]>('mails/undelivered').then((all) => mailTasks(all, locale)),
       );
     return settled(asked);
   }

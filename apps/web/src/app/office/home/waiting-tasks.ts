@@ -233,3 +233,11 @@ export function importTask(run: Api<'ImportDto'>): Task | null {
     note: null,
   };
 }
+
+/** Mails that the mail server has refused so far. */
+export function mailTasks(all: readonly Api<'UndeliveredDto'>[], locale: string): Task[] {
+  const count = all.reduce((sum, { waiting, givenUp }) => sum + waiting + givenUp, 0);
+  if (count === 0) return [];
+  const about = count === 1 ? $localize`1 mail` : $localize`${formatCount(count, locale)}:number: mails`;
+  return [{ what: $localize`Mails do not get away`, about, link: '/office/mails', note: null }];
+}
