@@ -29,7 +29,8 @@ COPY --from=build /src/libs/statistics/dist libs/statistics/dist
 COPY --from=build /src/libs/ballot-protocol/dist libs/ballot-protocol/dist
 COPY --from=build /src/libs/paper-rules/dist libs/paper-rules/dist
 COPY --from=build /src/libs/proof-of-work/dist libs/proof-of-work/dist
-RUN mkdir /attachments && chown node /attachments
+RUN mkdir /attachments && chown node /attachments \
+ && printf '#!/bin/sh\nexec node /app/apps/api/dist/src/ct.js "$@"\n' > /usr/local/bin/ct && chmod 755 /usr/local/bin/ct
 USER node
 EXPOSE 3000
 HEALTHCHECK --interval=30s --timeout=3s CMD ["node", "-e", "fetch('http://127.0.0.1:3000/api/health/live').then(r => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]

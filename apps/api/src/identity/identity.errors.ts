@@ -188,3 +188,21 @@ export class LastAdministrator extends DomainError {
     );
   }
 }
+
+export class AdministratorThere extends DomainError {
+  override readonly kind = 'conflict';
+  override readonly code = 'identity.administrator-there';
+
+  constructor() {
+    super('There is an administrator already, who gives all other roles: in the office, under Roles.');
+  }
+}
+
+export class NoPlaceYet extends DomainError {
+  override readonly kind = 'conflict';
+  override readonly code = 'identity.no-place-yet';
+
+  constructor() {
+    super('There is no place yet to be administrator of. Import the council and its wards first.');
+  }
+}

@@ -26,6 +26,7 @@ import { PersonDetails } from './people/person-details.js';
 import { PersonFacts } from './people/person-facts.js';
 import { PersonLabels } from './people/person-labels.js';
 import { Authority } from './roles/authority.js';
+import { FirstAdministrator } from './roles/first-administrator.js';
 import { GrantRole } from './roles/grant-role.js';
 import { RevokeRole } from './roles/revoke-role.js';
 import { RolesController } from './roles/roles.controller.js';
@@ -52,6 +53,7 @@ const useCases = [
   ChangeMe,
   ConfirmEmail,
   ConfirmSecondFactor,
+  FirstAdministrator,
   GrantRole,
   RefreshSession,
   Register,

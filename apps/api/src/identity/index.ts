@@ -6,6 +6,7 @@ export { Departures } from './people/departures.js';
 export { holdsLink } from './people/holds-link.js';
 export { PersonFacts } from './people/person-facts.js';
 export { PersonLabels } from './people/person-labels.js';
+export { FirstAdministrator } from './roles/first-administrator.js';
 export { Authority } from './roles/authority.js';
 export type { Role } from './roles/role.js';
 export type { CurrentUser } from './sessions/current-user.js';

@@ -1,3 +1,4 @@
+export { ImportPlaces } from './import-places.js';
 export { normalPostcode } from './postcode.js';
 export { PlaceRefDto } from './dto/place-ref.dto.js';
 export type { PlaceRef } from './place.js';

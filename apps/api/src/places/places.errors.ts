@@ -37,3 +37,28 @@ export class PostcodeFileFaulty extends DomainError {
     super(`Nothing was stored. Line ${line}: ${reason}`, { line, reason });
   }
 }
+
+/** Nothing of a faulty file is stored. */
+export class PlacesFileFaulty extends DomainError {
+  override readonly kind = 'invalid';
+  override readonly code = 'places.file-faulty';
+
+  /** @param feature counted from 1; `null`: the whole file */
+  constructor(feature: number | null, reason: string) {
+    super(`Nothing was stored. ${feature === null ? 'The file' : `Feature ${feature}`}: ${reason}`, {
+      ...(feature !== null && { feature }),
+      reason,
+    });
+  }
+}
+
+export class CouncilUnclear extends DomainError {
+  override readonly kind = 'invalid';
+  override readonly code = 'places.council-unclear';
+
+  constructor(names: readonly string[]) {
+    super(
+      `Nothing was stored. The file holds ${names.length} councils. Name one by its code: ${names.slice(0, 5).join(', ')}${names.length > 5 ? ' and others' : ''}.`,
+    );
+  }
+}

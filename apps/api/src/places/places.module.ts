@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 
 import { IdentityModule } from '../identity/index.js';
+import { ImportPlaces } from './import-places.js';
 import { ImportPostcodes } from './import-postcodes.js';
 import { PlacesController } from './places.controller.js';
 import { PlacesQueries } from './places.queries.js';
@@ -12,7 +13,7 @@ import { PostcodesRepository } from './postcodes.repository.js';
 @Module({
   imports: [IdentityModule],
   controllers: [PlacesController, PostcodesController],
-  providers: [ImportPostcodes, Places, PlacesQueries, PlacesRepository, PostcodesRepository],
+  providers: [ImportPlaces, ImportPostcodes, Places, PlacesQueries, PlacesRepository, PostcodesRepository],
   exports: [Places],
 })
 export class PlacesModule {}

@@ -1,0 +1,3 @@
+import { operate } from './operate.js';
+
+process.exitCode = await operate(process.argv.slice(2), process.env, (line) => console.log(line));
