@@ -23,7 +23,7 @@ export function encodingDoubtOf(problem: Problem): EncodingDoubt | null {
   imports: [Button],
   template: `
     <div role="alert" id="encoding-doubt" tabindex="-1">
-      <h3 class="govuk-heading-s" i18n>Are these lines right?</h3>
+      <p class="govuk-body govuk-!-font-weight-bold" i18n>Are these lines right?</p>
       <p class="govuk-body" i18n>
         Nothing was stored. The file is not written in UTF-8: line {{ doubt().line }}, byte
         {{ doubt().byte }}. It looks like {{ label() }}. So read, these of its lines say:
