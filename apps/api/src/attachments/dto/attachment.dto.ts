@@ -1,16 +1,12 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Transform } from 'class-transformer';
 import { IsString, Length, Matches } from 'class-validator';
 
+import { OneLine } from '../../platform/http/index.js';
 import { type Attachment, type AttachmentKind, DOCUMENT, WIDTHS } from '../attachment.js';
-
-const trimmed = Transform(({ value }: { value: unknown }) =>
-  typeof value === 'string' ? value.trim() : value,
-);
 
 export class DescribeAttachmentDto {
   @ApiProperty({ minLength: 5, maxLength: 300, description: 'What is to be seen, for who cannot see it.' })
-  @trimmed
+  @OneLine()
   @IsString()
   @Length(5, 300)
   alt: string;
@@ -29,7 +25,7 @@ export class AttachmentOwnerDto {
 /** The fields that stand beside the file of an upload. */
 export class AddAttachmentDto extends AttachmentOwnerDto {
   @ApiProperty({ minLength: 5, maxLength: 300, description: 'What is to be seen, for who cannot see it.' })
-  @trimmed
+  @OneLine()
   @IsString()
   @Length(5, 300)
   alt: string;

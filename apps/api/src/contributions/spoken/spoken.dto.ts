@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Equals, IsIn, IsInt, IsOptional, IsString, Length, Max, MaxLength, Min } from 'class-validator';
 
+import { OneLine } from '../../platform/http/index.js';
 import { type Standing, STANDINGS, standpointOf } from '../fate.js';
 import { PEOPLE_BANDS, type PeopleBand, type Spoken } from './spoken.js';
 
@@ -11,6 +12,7 @@ export class RecordSpokenDto {
     minLength: 3,
     maxLength: 120,
   })
+  @OneLine()
   @IsString()
   @Length(3, 120)
   host: string;

@@ -19,6 +19,8 @@ import {
   ValidateNested,
 } from 'class-validator';
 
+import { OneLine } from '../../platform/http/index.js';
+
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 export class StartDecisionDto {
@@ -40,6 +42,7 @@ export class WriteDecisionItemDto {
 
 export class WriteDecisionDto {
   @ApiProperty({ minLength: 1, maxLength: 300 })
+  @OneLine()
   @IsString()
   @Length(1, 300)
   title: string;

@@ -1,6 +1,5 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Transform } from 'class-transformer';
 import {
   IsBoolean,
   IsIn,
@@ -14,33 +13,31 @@ import {
   Min,
 } from 'class-validator';
 
+import { OneLine } from '../../platform/http/index.js';
 import type { Ending, SpendKind } from '../delivery.js';
 
 const MOST_PENCE = 1_000_000_000_000;
 
-/** Plain text without blanks around it. */
 const words = (least: number, most: number): PropertyDecorator =>
-  applyDecorators(
-    Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value)),
-    IsString(),
-    Length(least, most),
-  );
+  applyDecorators(IsString(), Length(least, most));
+const line = (least: number, most: number): PropertyDecorator =>
+  applyDecorators(OneLine(), IsString(), Length(least, most));
 const day = (): PropertyDecorator =>
   applyDecorators(Matches(/^\d{4}-\d{2}-\d{2}$/), IsISO8601({ strict: true }));
 
 export class NameOwnerDto {
   @ApiProperty({ minLength: 2, maxLength: 120, description: 'An organisation or department; no person.' })
-  @words(2, 120)
+  @line(2, 120)
   ownerBody: string;
 
   @ApiProperty({ minLength: 2, maxLength: 200, description: 'An office; no private address or number.' })
-  @words(2, 200)
+  @line(2, 200)
   contactOffice: string;
 }
 
 export class PlanMilestoneDto {
   @ApiProperty({ minLength: 3, maxLength: 120 })
-  @words(3, 120)
+  @line(3, 120)
   title: string;
 
   @ApiProperty({ format: 'date' })
@@ -86,11 +83,11 @@ export class EnterSpendDto {
   spentOn: string;
 
   @ApiProperty({ minLength: 2, maxLength: 120, description: 'An organisation; no person.' })
-  @words(2, 120)
+  @line(2, 120)
   payee: string;
 
   @ApiProperty({ minLength: 3, maxLength: 200 })
-  @words(3, 200)
+  @line(3, 200)
   whatFor: string;
 
   @ApiProperty()

@@ -1,3 +1,5 @@
+import { visibleLine } from '@commonthread/kernel';
+
 import type { DetailFault } from '../detail-fault.js';
 import { holdsLink } from './holds-link.js';
 
@@ -34,24 +36,24 @@ const RESERVED = ['council officer', 'moderator', 'administrator', 'common threa
 
 /** @returns the name as it is kept (NFC, single spaces), or what is wrong with it */
 export function readDisplayName(entered: string): string | DetailFault {
-  const name = entered.trim().normalize('NFC');
-  if (UNSEEN.test(name) || PILED_MARKS.test(name)) {
+  const name = visibleLine(entered).normalize('NFC');
+  // Joiners stand only where a script needs them by now.
+  if (UNSEEN.test(name.replace(/[\u200C\u200D]/g, '')) || PILED_MARKS.test(name)) {
     return fault('identity.display-name-unseen', 'Use only letters and signs that can be seen.');
   }
-  const kept = name.replace(/\p{Zs}+/gu, ' ');
-  const length = [...kept].length;
-  if (length < SHORTEST || length > LONGEST || !/\p{L}/u.test(kept)) {
+  const length = [...name].length;
+  if (length < SHORTEST || length > LONGEST || !/\p{L}/u.test(name)) {
     return fault('identity.display-name-length', `Enter a name of ${SHORTEST} to ${LONGEST} characters.`);
   }
-  if (holdsLink(kept)) return fault('identity.display-name-link', 'Use a name, not an address.');
-  const looks = skeleton(kept);
+  if (holdsLink(name)) return fault('identity.display-name-link', 'Use a name, not an address.');
+  const looks = skeleton(name);
   if (RESERVED.some((reserved) => looks.includes(reserved))) {
     return fault(
       'identity.display-name-reserved',
       'Choose a name that cannot be mistaken for a member of staff.',
     );
   }
-  return kept;
+  return name;
 }
 
 /** What a hasty reader sees: accents, case, spacing and look-alike letters are gone. */

@@ -3,6 +3,7 @@ import { IsOptional, IsString, Length, Matches } from 'class-validator';
 
 import type { Encoding } from '@commonthread/kernel/text-files';
 
+import { OneLine } from '../../platform/http/index.js';
 import { confirmedEncoding, ENCODING_QUERY } from '../../platform/tables/index.js';
 import { type Import, IMPORT_STATES, type ImportFault, type ImportState } from '../import.js';
 
@@ -18,6 +19,7 @@ export class StartImportDto {
     description: 'Left out: named after what the file says.',
   })
   @IsOptional()
+  @OneLine()
   @IsString()
   @Length(1, 200)
   title?: string;

@@ -1,15 +1,11 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Transform, Type } from 'class-transformer';
+import { Type } from 'class-transformer';
 import { IsBoolean, IsIn, IsOptional, IsString, Length, MaxLength, ValidateNested } from 'class-validator';
 
 import { PlaceRefDto } from '../../places/index.js';
 import { CASE_STATES, type CaseState } from '../case.js';
 import type { CaseInQueue, CasePage, CasesQueries } from '../cases.queries.js';
 import { ACTS, type ModerationAct, type Rule, RULES } from '../rules.js';
-
-const trimmed = Transform(({ value }: { value: unknown }) =>
-  typeof value === 'string' ? value.trim() : value,
-);
 
 export class ChecklistDto {
   @ApiProperty({ description: 'Which harm it does, to whom.' })
@@ -39,7 +35,6 @@ export class DecideCaseDto {
   rule?: Rule;
 
   @ApiProperty({ minLength: 10, maxLength: 1000, description: 'Published: no names, none of the words.' })
-  @trimmed
   @IsString()
   @Length(10, 1000)
   reason: string;
@@ -56,7 +51,6 @@ export class AnswerAppealDto {
   upheld: boolean;
 
   @ApiProperty({ minLength: 10, maxLength: 1000 })
-  @trimmed
   @IsString()
   @Length(10, 1000)
   reason: string;
@@ -64,7 +58,6 @@ export class AnswerAppealDto {
 
 export class AppealDto {
   @ApiProperty({ minLength: 10, maxLength: 2000 })
-  @trimmed
   @IsString()
   @Length(10, 2000)
   words: string;
@@ -76,7 +69,6 @@ export class SendChangeDto {
     maxLength: 2000,
     description: 'The comment, or the text of the proposal, anew.',
   })
-  @trimmed
   @IsString()
   @Length(1, 2000)
   words: string;

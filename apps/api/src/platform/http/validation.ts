@@ -1,10 +1,16 @@
-import { BadRequestException, type ValidationError, ValidationPipe } from '@nestjs/common';
+import {
+  type ArgumentMetadata,
+  BadRequestException,
+  type ValidationError,
+  ValidationPipe,
+} from '@nestjs/common';
 
+import { keptTexts } from './kept-text.js';
 import { type FieldFault, problem } from './problem.js';
 
 /** Shapes are checked here and nowhere else: unknown fields are refused, every fault is named at once. */
 export const validation = (): ValidationPipe =>
-  new ValidationPipe({
+  new KeptTextsPipe({
     whitelist: true,
     forbidNonWhitelisted: true,
     forbidUnknownValues: true,
@@ -17,6 +23,13 @@ export const validation = (): ValidationPipe =>
         }),
       ),
   });
+
+/** Texts are cleaned before their length is looked at. */
+class KeptTextsPipe extends ValidationPipe {
+  override transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    return super.transform(metadata.type === 'body' ? keptTexts(value) : value, metadata);
+  }
+}
 
 function faultsOf(errors: readonly ValidationError[], path = ''): FieldFault[] {
   return errors.flatMap(({ property, constraints, children }) => {

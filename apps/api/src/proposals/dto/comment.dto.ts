@@ -1,5 +1,4 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Transform } from 'class-transformer';
 import { IsString, Length } from 'class-validator';
 
 import { ModerationMarkDto } from './moderation.dto.js';
@@ -7,7 +6,6 @@ import type { LabelledComment } from '../proposal-names.js';
 
 export class WriteCommentDto {
   @ApiProperty({ minLength: 1, maxLength: 2000, description: 'Plain text.' })
-  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value))
   @IsString()
   @Length(1, 2000)
   text: string;

@@ -13,6 +13,8 @@ import {
   ValidateIf,
 } from 'class-validator';
 
+import { OneLine } from '../../platform/http/index.js';
+
 const MOST_PENCE = 1_000_000_000_000;
 
 /** Left out is "as it was"; only what may be empty can also be `null`. */
@@ -25,6 +27,7 @@ export class StartProposalDto {
   roundSlug: string;
 
   @ApiProperty({ minLength: 5, maxLength: 120 })
+  @OneLine()
   @IsString()
   @Length(5, 120)
   title: string;
@@ -38,6 +41,7 @@ export class WriteProposalDto {
 
   @ApiPropertyOptional({ minLength: 1, maxLength: 120 })
   @unlessLeftOut()
+  @OneLine()
   @IsString()
   @Length(1, 120)
   title?: string;

@@ -14,6 +14,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 
+import { OneLine } from '../../platform/http/index.js';
 import { SUGGESTION_STATES, type SuggestionState } from './suggestion.js';
 import type { SuggestionPage } from './suggestions.queries.js';
 import type { Named } from '../proposal-names.js';
@@ -23,6 +24,7 @@ const MOST_PENCE = 1_000_000_000_000;
 
 export class JoinedTextDto {
   @ApiProperty({ minLength: 5, maxLength: 120 })
+  @OneLine()
   @IsString()
   @Length(5, 120)
   title: string;

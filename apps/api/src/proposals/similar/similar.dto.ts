@@ -2,12 +2,14 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Length, Max, MaxLength, Min } from 'class-validator';
 
+import { OneLine } from '../../platform/http/index.js';
 import { LIKENESS_REASONS, type LikenessReason } from './similar.repository.js';
 import type { NamedSimilar } from './similar-proposals.js';
 import { ProposalSummaryDto } from '../dto/proposal-summary.dto.js';
 
 export class SimilarQueryDto {
   @ApiProperty({ minLength: 3, maxLength: 120 })
+  @OneLine()
   @IsString()
   @Length(3, 120)
   title: string;

@@ -13,6 +13,7 @@ import {
   Min,
 } from 'class-validator';
 
+import { OneLine } from '../../platform/http/index.js';
 import { type Whereabouts, WHEREABOUTS } from '../../places/index.js';
 import type { ClaimToReview } from '../claims/claims.queries.js';
 import { type Connection, CONNECTIONS } from '../matching/connection.js';
@@ -30,6 +31,7 @@ export class AskForRollDto {
     maxLength: 200,
     description: 'As in official letters. The date of birth is the account’s.',
   })
+  @OneLine()
   @IsString()
   @Length(2, 200)
   fullName: string;
@@ -40,6 +42,7 @@ export class AskForRollDto {
   postcode: string;
 
   @ApiProperty({ minLength: 1, maxLength: 200, description: 'Number or name of the house, with the flat.' })
+  @OneLine()
   @IsString()
   @Length(1, 200)
   house: string;

@@ -1,11 +1,13 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsISO8601, IsOptional, IsString, IsUUID, Length, Matches } from 'class-validator';
 
+import { OneLine } from '../../platform/http/index.js';
 import type { FoundElector } from '../paper/find-elector.js';
 import type { Channel } from '../passes/participation.repository.js';
 
 export class FindElectorDto {
   @ApiProperty({ minLength: 2, maxLength: 200 })
+  @OneLine()
   @IsString()
   @Length(2, 200)
   fullName: string;
@@ -21,6 +23,7 @@ export class FindElectorDto {
   postcode: string;
 
   @ApiProperty({ minLength: 1, maxLength: 200 })
+  @OneLine()
   @IsString()
   @Length(1, 200)
   house: string;

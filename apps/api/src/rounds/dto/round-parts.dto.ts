@@ -13,6 +13,7 @@ import {
   Min,
 } from 'class-validator';
 
+import { OneLine } from '../../platform/http/index.js';
 import { PHASE_KINDS, type Phase, type PhaseKind } from '../phases.js';
 import { type Connection, CONNECTIONS } from '../round.js';
 
@@ -24,6 +25,7 @@ const WITH_ZONE = /T.*(Z|[+-]\d{2}:?\d{2})$/;
 
 export class PotDto {
   @ApiProperty({ minLength: 1, maxLength: 120 })
+  @OneLine()
   @IsString()
   @Length(1, 120)
   name: string;

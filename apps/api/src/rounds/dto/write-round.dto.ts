@@ -17,12 +17,14 @@ import {
   ValidateNested,
 } from 'class-validator';
 
+import { OneLine } from '../../platform/http/index.js';
 import { BALLOT_STYLES, type BallotStyle } from '../round.js';
 import { EligibilityDto, PhaseDto, PotDto } from './round-parts.dto.js';
 import { RuleSpecDto } from './rule-spec.dto.js';
 
 export class WriteRoundDto {
   @ApiProperty({ minLength: 5, maxLength: 120 })
+  @OneLine()
   @IsString()
   @Length(5, 120)
   title: string;

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsBoolean, IsString, Length, Matches } from 'class-validator';
 
+import { OneLine } from '../../../platform/http/index.js';
 import { PlaceRefDto } from '../../../places/index.js';
 import type { PlacedDepartment } from '../departments.queries.js';
 
@@ -13,6 +14,7 @@ export class CreateDepartmentDto {
   placeSlug: string;
 
   @ApiProperty({ minLength: 2, maxLength: 120 })
+  @OneLine()
   @IsString()
   @Length(2, 120)
   @Matches(READABLE)
@@ -21,6 +23,7 @@ export class CreateDepartmentDto {
 
 export class RenameDepartmentDto {
   @ApiProperty({ minLength: 2, maxLength: 120 })
+  @OneLine()
   @IsString()
   @Length(2, 120)
   @Matches(READABLE)

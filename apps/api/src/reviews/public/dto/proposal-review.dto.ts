@@ -1,5 +1,4 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Transform } from 'class-transformer';
 import { IsBoolean, IsString, Length } from 'class-validator';
 
 import { LetterReasonDto, LetterTextDto } from '../../desk/dto/review.dto.js';
@@ -80,7 +79,6 @@ export class SentLetterDto extends LetterTextDto {
 
 export class MakeAppealDto {
   @ApiProperty({ minLength: 20, maxLength: 5000 })
-  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value))
   @IsString()
   @Length(20, 5000)
   text: string;
