@@ -29,6 +29,7 @@ const compiling: readonly Check[] = [
           'libs/voting/tsconfig.spec.json',
           'libs/pabulib/tsconfig.spec.json',
           'libs/statistics/tsconfig.spec.json',
+          'libs/sortition/tsconfig.spec.json',
           'libs/ballot-protocol/tsconfig.spec.json',
           'libs/paper-rules/tsconfig.spec.json',
           'libs/proof-of-work/tsconfig.spec.json',

@@ -5,6 +5,8 @@ import { CHECK_USAGE, checkCommand } from './check-command.js';
 import { UsageError, type ExitCode, type Terminal } from './command.js';
 import { countCommand } from './count-command.js';
 import { COUNT_USAGE } from './count-options.js';
+import { DRAW_USAGE } from './draw/draw-options.js';
+import { drawCommand } from './draw-command.js';
 import { InputError } from './read-election-file.js';
 import { REFERENCES_USAGE, referencesCommand } from './references-command.js';
 import { STATISTICS_USAGE, statisticsCommand } from './statistics-command.js';
@@ -18,6 +20,7 @@ interface Command {
 const COMMANDS: Readonly<Record<string, Command>> = {
   count: { usage: COUNT_USAGE, run: countCommand },
   'pb-check': { usage: CHECK_USAGE, run: checkCommand },
+  draw: { usage: DRAW_USAGE, run: drawCommand },
   references: { usage: REFERENCES_USAGE, run: referencesCommand },
   statistics: { usage: STATISTICS_USAGE, run: statisticsCommand },
   verify: { usage: VERIFY_USAGE, run: verifyCommand },

@@ -1,0 +1,3 @@
+import { pureLib } from '../../tools/jest/preset.mjs';
+
+export default pureLib('sortition', import.meta.dirname);
