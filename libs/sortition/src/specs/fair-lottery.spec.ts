@@ -11,9 +11,9 @@ import { leximin, maximin } from '../objectives/leximin.js';
 import { checkLeximin } from '../proof/check-leximin.js';
 import { loadSolver } from '../solver/load-solver.js';
 import type { Solver } from '../solver/solver.js';
-import { ALWAYS_A, FIVE, FIVE_AT_HOME, inventedPool, NO_PANEL, SEVEN, SIXTY_ONE } from '../testing/pools.js';
-import { fairLottery, type Objective } from './fair-lottery.js';
-import { toTickets } from './tickets.js';
+import { ALWAYS_A, FIVE, FIVE_AT_HOME, inventedPool, NO_PANEL, SEVEN, SIXTY_ONE } from './pools.js';
+import { fairLottery, type Objective } from '../lottery/fair-lottery.js';
+import { toTickets } from '../lottery/tickets.js';
 
 const SEED = '5e'.repeat(32);
 let solver: Solver;

@@ -5,10 +5,10 @@ import { toPanelModel } from '../model/to-panel-model.js';
 import { loadSolver } from '../solver/load-solver.js';
 import type { Solver } from '../solver/solver.js';
 import { anyPanel } from '../panels/selectable.js';
-import { FIVE, NO_PANEL, pool } from '../testing/pools.js';
-import { checkQuotas } from './check-quotas.js';
-import { conflict } from './conflict.js';
-import { nearestQuotas, withChanges } from './nearest-quotas.js';
+import { FIVE, NO_PANEL, pool } from './pools.js';
+import { checkQuotas } from '../checks/check-quotas.js';
+import { conflict } from '../checks/conflict.js';
+import { nearestQuotas, withChanges } from '../checks/nearest-quotas.js';
 
 let solver: Solver;
 beforeAll(async () => {

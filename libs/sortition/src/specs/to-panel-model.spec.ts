@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { FIVE, FIVE_AT_HOME } from '../testing/pools.js';
-import { isPanel } from './panel-model.js';
-import { toPanelModel } from './to-panel-model.js';
+import { FIVE, FIVE_AT_HOME } from './pools.js';
+import { isPanel } from '../model/panel-model.js';
+import { toPanelModel } from '../model/to-panel-model.js';
 
 describe('toPanelModel', () => {
   it('puts together whom no quota tells apart', () => {

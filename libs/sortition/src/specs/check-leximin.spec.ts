@@ -5,10 +5,10 @@ import { toPanelModel } from '../model/to-panel-model.js';
 import { leximin, maximin } from '../objectives/leximin.js';
 import { loadSolver } from '../solver/load-solver.js';
 import type { Solver } from '../solver/solver.js';
-import { SEVEN } from '../testing/pools.js';
-import { checkLeximin } from './check-leximin.js';
-import { type Level, UNIT } from './level.js';
-import { levelBound } from './level-bound.js';
+import { SEVEN } from './pools.js';
+import { checkLeximin } from '../proof/check-leximin.js';
+import { type Level, UNIT } from '../proof/level.js';
+import { levelBound } from '../proof/level-bound.js';
 
 let solver: Solver;
 let model: PanelModel;
