@@ -173,6 +173,17 @@ const FACTS: readonly Fact[] = [
               SELECT FROM deliveries l WHERE l.proposal_number = p.number AND l.ended_at IS NOT NULL))`,
   },
   {
+    fact: 'a project is funded once',
+    against: `SELECT p.title AS found FROM proposals p JOIN rounds r ON r.id = p.round_id AND r.invented
+      WHERE p.state IN ('funded', 'in-delivery', 'delivered', 'stopped')
+      GROUP BY p.title, p.place_id HAVING count(*) > 1`,
+  },
+  {
+    fact: 'everybody is answered within thirty days after a vote',
+    against: `SELECT slug AS found FROM rounds
+      WHERE invented AND voting_closes_at < now() - interval '30 days' AND decided_at IS NULL`,
+  },
+  {
     fact: 'a fund of a part of the city lists ideas for that part',
     against: `SELECT r.slug || ': ' || p.number AS found FROM proposals p JOIN rounds r ON r.id = p.round_id
       WHERE p.place_id NOT IN (SELECT place_and_descendants(r.place_id))`,

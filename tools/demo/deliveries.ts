@@ -25,8 +25,18 @@ const PAYEES = [
   { payee: 'Six Towns Groundworks Ltd (invented)', local: true, social: false },
   { payee: 'Northern Play Equipment plc (invented)', local: false, social: false },
 ];
-const STEPS = ['Design agreed with neighbours', 'Work begun', 'Open to everybody'];
-const SLIPPED = 'The ground investigation found an old drain that had to be moved first.';
+const STEPS = ['Plan agreed with neighbours', 'Work begun', 'Open to everybody'];
+const OUTCOMES = [
+  'It came as it was voted for, and within the money.',
+  'It is there and open to everybody. Two schools and the residents’ group look after it.',
+  'It was done in two parts, and the second was planned with the people who use it.',
+];
+const DIFFERENT = [
+  'People meet here who passed one another by before.',
+  'Young people come here after school who had nowhere to go.',
+  'Neighbours have begun to plan the next thing together.',
+];
+const SLIPPED = 'The firm that won the contract could not begin before the summer.';
 
 const WEEK_MINUTES = 7 * 24 * 60;
 
@@ -65,7 +75,6 @@ function tellDelivery({ project, n, week, over }: Told, { officer, calendar }: C
   const done = planned.map((day, step) => (slips && step > 0 ? later(day, SLIP * WEEK_MINUTES) : day));
 
   return async (time) => {
-    if (!over && n % 5 === 4) return; // nobody has been named yet
     await time.until(on(0, 'Tue', '10:05'));
     await officer.put(`${at}/owner`, OWNERS[n % OWNERS.length]!);
     for (const [step, title] of STEPS.entries()) {
@@ -78,8 +87,7 @@ function tellDelivery({ project, n, week, over }: Told, { officer, calendar }: C
     await time.until(later(done[0]!, 90));
     await officer.post(`${design}/done`, { doneOn: dayOf(done[0]!) });
     await time.until(on(7, 'Thu', '14:10'));
-    const words =
-      'The design is agreed. Neighbours asked for the entrance on the quiet side, and it is there now.';
+    const words = 'The plan is agreed. Neighbours asked for quiet evenings, and that is part of it now.';
     await tell(officer, at, project, n, words);
     const promised = Math.round(project.costPence * 0.9);
     await time.until(on(9, 'Mon', '11:30'));
@@ -99,13 +107,13 @@ function tellDelivery({ project, n, week, over }: Told, { officer, calendar }: C
     await spend(officer, at, n, 'paid', part, dayOf(later(done[1]!, 3 * WEEK_MINUTES)));
     if (!over) {
       await time.until(calendar.on(-2, 'Fri', '10:15'));
-      await tell(officer, at, project, n + 3, 'The ground is ready and the first deliveries have come.');
+      await tell(officer, at, project, n + 3, 'The first part is done and can be seen from the road.');
       return;
     }
     await time.until(later(done[2]!, 80));
     await officer.post(`${opening}/done`, { doneOn: dayOf(done[2]!) });
     await time.until(later(done[2]!, 200));
-    const open = 'It is open. Come and see it: the gate is not locked any more.';
+    const open = 'It has begun. Come and see it: everybody is welcome.';
     await tell(officer, at, project, n + 7, open);
     await time.until(later(done[2]!, 2 * WEEK_MINUTES + 45));
     await spend(
@@ -158,8 +166,8 @@ async function tell(
 async function end(officer: Client, at: string, n: number): Promise<void> {
   await officer.post(`${at}/end`, {
     ending: 'delivered',
-    outcome: 'It was built as it was voted for and is used every day. (Invented for the demonstration.)',
-    differentNow: 'People meet here who passed one another by before.',
+    outcome: `${OUTCOMES[n % OUTCOMES.length]} (Invented for the demonstration.)`,
+    differentNow: DIFFERENT[n % DIFFERENT.length],
     notDone:
       n % 3 === 1
         ? 'The lighting was left for a later round: it would have cost twice the estimate.'

@@ -1,6 +1,7 @@
 import type { Cast } from './cast.ts';
 import type { Client } from './client.ts';
 import { deliveries } from './deliveries.ts';
+import { type Category, IDEAS } from './elections/catalogue.ts';
 import { generateElection } from './elections/generate-election.ts';
 import { markInvented } from './invented.ts';
 import { confirmOutcome, draftDecision, proposeOutcome } from './outcomes.ts';
@@ -71,6 +72,8 @@ async function countAndSign(
 
 interface FinishedRound {
   readonly name: string;
+  /** What its projects are about; no two rounds fund the same. */
+  readonly about: readonly Category[];
   /** Makes its ballots, the same on every day. */
   readonly seed: string;
   /** The last of the four weeks in which people voted. */
@@ -83,16 +86,18 @@ interface FinishedRound {
 
 const FINISHED: readonly FinishedRound[] = [
   {
-    name: 'Winter Warmth Fund',
-    seed: 'winter-warmth-fund-2023',
+    name: 'Young People and Arts Fund',
+    about: ['youth', 'arts'],
+    seed: 'young-people-and-arts',
     week: -157,
     voters: 1_800,
     budgetPounds: 90_000,
     stage: 'closed',
   },
   {
-    name: 'Canal Corridor Fund',
-    seed: 'canal-corridor-fund-2024',
+    name: 'Streets for People Fund',
+    about: ['streets', 'safety'],
+    seed: 'streets-for-people',
     week: -53,
     voters: 4_200,
     budgetPounds: 160_000,
@@ -100,7 +105,8 @@ const FINISHED: readonly FinishedRound[] = [
   },
   {
     name: 'Potteries Green Spaces',
-    seed: 'potteries-green-spaces-2025',
+    about: ['green', 'play'],
+    seed: 'potteries-green-spaces',
     week: -8,
     voters: 20_000,
     budgetPounds: 300_000,
@@ -112,13 +118,14 @@ export function finishedRounds(cast: Cast): Story[] {
   return FINISHED.map((round) => tellFinished(round, cast));
 }
 
-function tellFinished({ name, week, stage, ...size }: FinishedRound, cast: Cast): Story {
+function tellFinished({ name, about, week, stage, ...size }: FinishedRound, cast: Cast): Story {
   const { officer, second, calendar, databaseUrl } = cast;
   const file = `${name.toLowerCase().replaceAll(' ', '-')}.pb`;
+  const ideas = IDEAS.filter(({ category }) => about.includes(category));
   return async (time) => {
     await time.until(calendar.on(week + 1, 'Tue', '10:05'));
     const voted = { from: calendar.day(week - 3, 'Mon'), to: calendar.day(week, 'Sun') };
-    const content = new Blob([generateElection({ name, ...size, voted })]);
+    const content = new Blob([generateElection({ name, ideas, ...size, voted })]);
     const slug = await importElection(officer, file, content, name);
     await markInvented(databaseUrl, slug);
     await takePart(slug, week + 1, cast, time);
@@ -150,7 +157,7 @@ async function takePart(
 ): Promise<void> {
   const days: readonly Weekday[] = ['Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
   for (const [at, resident] of residents.entries()) {
-    const page = `/proposals?round=${slug}&sort=title&pageSize=6&page=${at + 1}`;
+    const page = `/proposals?round=${slug}&sort=title&pageSize=4&page=${at + 1}`;
     const { items } = await resident.get<{ items: { number: number }[] }>(page);
     for (const [n, { number }] of items.entries()) {
       await time.until(later(calendar.on(week, days[at % days.length]!, '18:30'), n * 9));

@@ -105,7 +105,7 @@ export const ROUNDS: readonly DemoRound[] = [
   },
   {
     state: 'counting',
-    week: -22,
+    week: -21,
     title: 'Meir play fund',
     summary:
       'Residents voted online and on paper. The count is signed and anybody can check it; the decision comes next.',

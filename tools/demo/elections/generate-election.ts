@@ -12,12 +12,14 @@ export interface ElectionOptions {
   readonly budgetPounds?: number;
   /** What the election is called; "Potteries Green Spaces" by default. */
   readonly name?: string;
+  /** What can be voted for; the whole catalogue by default. */
+  readonly ideas?: readonly ProjectIdea[];
   /** The first and the last day of voting, YYYY-MM-DD; September 2025 by default. */
   readonly voted?: { readonly from: string; readonly to: string };
 }
 
 /**
- * An invented approval election for the demonstration, as a Pabulib `.pb` text: 36 projects in real wards of
+ * An invented approval election for the demonstration, as a Pabulib `.pb` text: projects in real wards of
  * Stoke-on-Trent, ballots clustered by ward and interest. No person, project or vote in it is real.
  */
 export function generateElection({
@@ -25,17 +27,18 @@ export function generateElection({
   voters = 20_000,
   budgetPounds = 300_000,
   name = 'Potteries Green Spaces',
+  ideas = IDEAS,
   voted = { from: '2025-09-01', to: '2025-09-28' },
 }: ElectionOptions): string {
   if (!Number.isSafeInteger(voters) || voters < 1) throw new RangeError(`${voters} voters`);
   const random = seededRandom(String(seed));
-  const charm = drawCharm(random, IDEAS);
-  const ballots = Array.from({ length: voters }, () => inventBallot(random, IDEAS, WARDS, charm));
-  const votes = IDEAS.map(() => 0);
+  const charm = drawCharm(random, ideas);
+  const ballots = Array.from({ length: voters }, () => inventBallot(random, ideas, WARDS, charm));
+  const votes = ideas.map(() => 0);
   for (const { choices } of ballots) for (const at of choices) votes[at] = (votes[at] ?? 0) + 1;
   return [
-    ...metaRows({ seed, voters, budgetPounds, name, voted }),
-    ...projectRows(votes),
+    ...metaRows({ seed, voters, budgetPounds, name, ideas, voted }),
+    ...projectRows(ideas, votes),
     ...voteRows(ballots),
     '',
   ].join('\n');
@@ -43,7 +46,7 @@ export function generateElection({
 
 const projectId = (at: number): string => `PGS-${String(at + 1).padStart(2, '0')}`;
 
-function metaRows({ seed, voters, budgetPounds, name, voted }: Required<ElectionOptions>): string[] {
+function metaRows({ seed, voters, budgetPounds, name, ideas, voted }: Required<ElectionOptions>): string[] {
   const year = voted.to.slice(0, 4);
   const comment = [
     `#1: An invented election made by a generator (seed ${seed}) to demonstrate counting; no voter, project or vote in it is real.`,
@@ -56,7 +59,7 @@ function metaRows({ seed, voters, budgetPounds, name, voted }: Required<Election
     'country;United Kingdom',
     'unit;Stoke-on-Trent',
     `instance;${year}`,
-    `num_projects;${IDEAS.length}`,
+    `num_projects;${ideas.length}`,
     `num_votes;${voters}`,
     `budget;${budgetPounds}`,
     'vote_type;approval',
@@ -76,10 +79,10 @@ function metaRows({ seed, voters, budgetPounds, name, voted }: Required<Election
 const dayWritten = (day: string): string => day.split('-').toReversed().join('.');
 
 /** Sorted as Pabulib sorts: most votes, then cheaper, then id. */
-function projectRows(votes: readonly number[]): string[] {
-  const order = IDEAS.map((idea, at) => ({ idea, at, votes: votes[at] ?? 0, place: placeOf(idea) })).sort(
-    (a, b) => b.votes - a.votes || a.idea.costPounds - b.idea.costPounds || a.at - b.at,
-  );
+function projectRows(ideas: readonly ProjectIdea[], votes: readonly number[]): string[] {
+  const order = ideas
+    .map((idea, at) => ({ idea, at, votes: votes[at] ?? 0, place: placeOf(idea) }))
+    .sort((a, b) => b.votes - a.votes || a.idea.costPounds - b.idea.costPounds || a.at - b.at);
   return [
     'PROJECTS',
     'project_id;cost;votes;name;category;neighborhood;description;latitude;longitude',

@@ -210,7 +210,7 @@ describe('ResultsPage', () => {
     const without = results.projects.map((one) => (one.funded ? one : { ...one, votes: 0 }));
     const { words } = await show({ projects: without });
 
-    expect(words()).toContain('People worked on these too.');
+    expect(words()).toContain('People worked on these too. “Why?” gives');
     expect(words()).not.toContain('voted for them too');
   });
 

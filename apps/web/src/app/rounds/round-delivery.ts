@@ -25,7 +25,7 @@ import { shareOf } from '../shell/share-of.js';
         <ng-container i18n
           >{{ it.money.paidPence | ctMoney: it.currency }} of
           {{ it.money.budgetPence | ctMoney: it.currency }} has been paid.</ng-container
-        >
+        >&ngsp;
         @if (share(); as share) {
           <ng-container i18n
             >{{ share }} of it ({{ it.money.localPence | ctMoney: it.currency }}) went to organisations based
