@@ -36,7 +36,7 @@ const DIFFERENT = [
   'Young people come here after school who had nowhere to go.',
   'Neighbours have begun to plan the next thing together.',
 ];
-const SLIPPED = 'The firm that won the contract could not begin before the summer.';
+const SLIPPED = 'The firm that won the contract begins six weeks later than it had offered.';
 
 const WEEK_MINUTES = 7 * 24 * 60;
 
