@@ -124,7 +124,10 @@ describe('from a file of ballots to a decision held to an indicator', () => {
       .fill('People meet where there is light and somewhere to sit.');
     await first.looksRight();
     await page.getByRole('button', { name: 'Save this aim' }).click();
-    await page.getByText('Up by 3 percentage points').waitFor();
+    await page
+      .getByText(/by 3 percentage points/)
+      .first()
+      .waitFor();
     await first.looksRight();
     await first.goOn(() => page.getByRole('button', { name: 'Save, and go on to publishing' }).click());
     await page.getByRole('heading', { name: 'What goes out' }).waitFor();
