@@ -50,7 +50,9 @@ describe('DemoClock', () => {
     await clock.putUp();
     await clock.set(PAST);
 
-    const { rows } = await service.query<Record<'at' | 'until' | 'said' | 'sealed', Date> & { today: string }>(
+    const { rows } = await service.query<
+      Record<'at' | 'until' | 'said' | 'sealed', Date> & { today: string }
+    >(
       `INSERT INTO events (name) VALUES ('then')
        RETURNING at, until, clock_timestamp() AS said, sealed(), local_today()::text AS today`,
     );
