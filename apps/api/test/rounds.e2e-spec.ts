@@ -26,6 +26,7 @@ describe('rounds', () => {
   let stranger: string;
   let onPaper: PaperProject[];
   let papersMade = 0;
+  let standing = { accepted: 3, unanswered: [] as number[] };
   beforeAll(async () => {
     api = await testApp();
     await testPlace(api, 'city');
@@ -45,6 +46,7 @@ describe('rounds', () => {
     }));
     api.app.get(PaperProjectsSource).plugIn({
       shownTitles: async () => new Map(),
+      standing: async () => standing,
       putOnBallot: async () => {
         papersMade++;
         return onPaper;
@@ -240,6 +242,61 @@ describe('rounds', () => {
       expect((await post(`/rounds/${draft.slug}/override`, move, officer)).json().title).toBe(
         'round.not-open',
       );
+    });
+
+    it.each(['counting', 'decided', 'delivering', 'closed'])(
+      'skips no vote on its way to %s',
+      async (phase) => {
+        for (const stage of ['ideas', 'review'] as const) {
+          const { slug } = await testRound(api, officer, 'north', stage);
+          const answer = await post(
+            `/rounds/${slug}/override`,
+            { phase, reason: 'We know the answer.' },
+            officer,
+          );
+          expect([answer.statusCode, answer.json().title]).toEqual([409, 'round.vote-skipped']);
+          expect((await page(slug)).state).toBe(stage);
+        }
+      },
+    );
+
+    it.each(['decided', 'delivering', 'closed'])(
+      'is not %s before its decision is published',
+      async (phase) => {
+        const { slug } = await testRound(api, officer, 'north', 'counting');
+        const answer = await post(
+          `/rounds/${slug}/override`,
+          { phase, reason: 'We know the answer.' },
+          officer,
+        );
+        expect([answer.statusCode, answer.json().title]).toEqual([409, 'round.not-decided-yet']);
+      },
+    );
+
+    it('freezes no empty paper, and leaves nobody without an answer', async () => {
+      const { slug } = await testRound(api, officer, 'north', 'review');
+      const move = () =>
+        post(`/rounds/${slug}/override`, { phase: 'voting', reason: 'Let us begin.' }, officer);
+      standing = { accepted: 0, unanswered: [] };
+      expect((await move()).json().title).toBe('round.paper-empty');
+      standing = { accepted: 1, unanswered: [7, 9] };
+      const refused = (await move()).json();
+      expect([refused.title, refused.detail]).toEqual([
+        'round.leaves-unanswered',
+        expect.stringContaining('2 proposals without an answer for good. Answer them first: 7, 9.'),
+      ]);
+      expect(await page(slug)).toMatchObject({ state: 'review', paperSha256: null });
+      standing = { accepted: 3, unanswered: [] };
+      expect((await move()).statusCode).toBe(200);
+    });
+
+    it('does not open with dates that have passed, and names them', async () => {
+      const { slug } = await testRound(api, officer, 'north', 'draft');
+      await passDays(api, slug, 60);
+      const answer = await post(`/rounds/${slug}/open`, undefined, officer);
+      expect([answer.statusCode, answer.json().title]).toEqual([422, 'round.dates-passed']);
+      expect(answer.json().detail).toMatch(/The ideas phase ended on \d+ \w+ \d{4}/);
+      expect((await page(slug, officer)).state).toBe('draft');
     });
 
     it('is cancelled with a reason, once, and stays readable', async () => {

@@ -2,7 +2,12 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 
 import { Places } from '../places/index.js';
-import { type PaperProject, type PaperProjects, PaperProjectsSource } from '../rounds/index.js';
+import {
+  type PaperProject,
+  type PaperProjects,
+  PaperProjectsSource,
+  type Standing,
+} from '../rounds/index.js';
 import { PaperRepository } from './paper.repository.js';
 
 /** Gives a round the projects of its ballot paper: what was accepted, or what an imported file brought along. */
@@ -21,6 +26,10 @@ export class AcceptedProposals implements PaperProjects, OnModuleInit {
   async shownTitles(roundId: string): Promise<ReadonlyMap<string, string>> {
     const projects = await this.paper.ofRound(roundId);
     return new Map(projects.map(({ ballotId, title }) => [ballotId, title]));
+  }
+
+  standing(roundId: string, manager: EntityManager): Promise<Standing> {
+    return this.paper.standing(roundId, manager);
   }
 
   async putOnBallot(roundId: string, manager: EntityManager): Promise<PaperProject[]> {

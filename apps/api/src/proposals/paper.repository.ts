@@ -63,6 +63,21 @@ export class PaperRepository {
     return rows.map((row) => ({ ...row, costPence: minor(row.costPence) as number }));
   }
 
+  /** @returns how many are accepted, and which have been sent in and not been answered */
+  async standing(
+    roundId: string,
+    manager: EntityManager,
+  ): Promise<{ accepted: number; unanswered: number[] }> {
+    const [row] = await manager.query<[{ accepted: number; unanswered: number[] }]>(
+      `SELECT count(*) FILTER (WHERE state IN ('accepted', 'on-ballot'))::int AS accepted,
+              coalesce(array_agg(number ORDER BY number) FILTER (WHERE state IN ('submitted', 'in-review', 'changes-asked')),
+                       '{}') AS unanswered
+         FROM proposals WHERE round_id = $1`,
+      [roundId],
+    );
+    return row;
+  }
+
   /** The number of a proposal is its ballot id, and their order is the order of the paper. */
   async putOnBallot(roundId: string, manager: EntityManager): Promise<void> {
     await manager.query(

@@ -2,7 +2,7 @@ export { HistoryEntryDto } from './dto/history-entry.dto.js';
 export { ReasonDto } from './dto/reason.dto.js';
 export { RuleSpecDto } from './dto/rule-spec.dto.js';
 export { MarkDecided, NoteBallotsStored, NoteCountPublished, NoteVotingClosed } from './later-facts.js';
-export { type PaperProjects, PaperProjectsSource } from './paper-projects.js';
+export { type PaperProjects, PaperProjectsSource, type Standing } from './paper-projects.js';
 export { type FinishedRound, RegisterFinishedRound } from './register-finished-round.js';
 export type { OverridePhase, RoundState } from './round-state.js';
 export type { PaperProject, RoundNow } from './round.js';

@@ -3,10 +3,17 @@ import type { EntityManager } from 'typeorm';
 
 import type { PaperProject } from './round.js';
 
+export interface Standing {
+  readonly accepted: number;
+  readonly unanswered: readonly number[];
+}
+
 /** What a round asks of whoever keeps its proposals. */
 export interface PaperProjects {
   /** Puts what was accepted on the ballot, within the transaction that freezes the paper. */
   putOnBallot(roundId: string, manager: EntityManager): Promise<PaperProject[]>;
+  /** How many would be on it, and the numbers of those that have been sent in and not been answered. */
+  standing(roundId: string, manager: EntityManager): Promise<Standing>;
   /** What everybody may call each of them now: a moderator may have hidden one since the paper was frozen. */
   shownTitles(roundId: string): Promise<ReadonlyMap<string, string>>;
 }
@@ -25,6 +32,10 @@ export class PaperProjectsSource implements PaperProjects {
 
   putOnBallot(roundId: string, manager: EntityManager): Promise<PaperProject[]> {
     return this.projects.putOnBallot(roundId, manager);
+  }
+
+  standing(roundId: string, manager: EntityManager): Promise<Standing> {
+    return this.projects.standing(roundId, manager);
   }
 
   shownTitles(roundId: string): Promise<ReadonlyMap<string, string>> {

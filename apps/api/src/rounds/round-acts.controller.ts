@@ -65,6 +65,7 @@ export class RoundActsController {
   @HttpCode(200)
   @ApiOkResponse({ type: RoundDto })
   @ApiConflictResponse({ description: 'round.already-open' })
+  @ApiUnprocessableEntityResponse({ description: 'round.dates-passed' })
   async open(@User() user: CurrentUser, @Param('slug') slug: string): Promise<RoundDto> {
     await this.openRound.execute(user, slug);
     return this.show(user, slug);
@@ -75,7 +76,7 @@ export class RoundActsController {
   @ApiOkResponse({ type: RoundDto })
   @ApiConflictResponse({
     description:
-      'round.not-open | round.paper-frozen | round.already-counted | voting.still-open | voting.over',
+      'round.not-open | round.paper-frozen | round.already-counted | round.vote-skipped | round.not-decided-yet | round.paper-empty | round.leaves-unanswered | voting.still-open | voting.over',
   })
   async override(
     @User() user: CurrentUser,

@@ -1,5 +1,7 @@
 import { DomainError } from '@commonthread/kernel';
 
+import type { Phase } from './phases.js';
+
 import type { PhaseFault } from './phases.js';
 
 export class RoundUnknown extends DomainError {
@@ -86,3 +88,71 @@ export class PaperNotFrozen extends DomainError {
     super('There is no ballot paper yet. It is made when voting opens.');
   }
 }
+
+export class VoteSkipped extends DomainError {
+  override readonly kind = 'conflict';
+  override readonly code = 'round.vote-skipped';
+
+  constructor() {
+    super('A vote is not skipped. Let it be held, or cancel the round with its reason.');
+  }
+}
+
+export class NotDecidedYet extends DomainError {
+  override readonly kind = 'conflict';
+  override readonly code = 'round.not-decided-yet';
+
+  constructor() {
+    super('There is no published decision yet: publish the outcome first. Two officers do that.');
+  }
+}
+
+export class PaperEmpty extends DomainError {
+  override readonly kind = 'conflict';
+  override readonly code = 'round.paper-empty';
+
+  constructor() {
+    super(
+      'No project has been accepted: the ballot paper would be empty for good. Finish the reviews first.',
+    );
+  }
+}
+
+/** Proposals that nobody could answer any more. */
+export class LeavesUnanswered extends DomainError {
+  override readonly kind = 'conflict';
+  override readonly code = 'round.leaves-unanswered';
+
+  /** @param numbers of the proposals */
+  constructor(numbers: readonly number[]) {
+    const first = numbers.slice(0, 20).join(', ');
+    super(
+      `The vote would leave ${numbers.length === 1 ? 'a proposal' : `${numbers.length} proposals`} without an answer for good. Answer ${numbers.length === 1 ? 'it' : 'them'} first: ${first}${numbers.length > 20 ? ' and more' : ''}.`,
+      { proposals: first },
+    );
+  }
+}
+
+export class DatesPassed extends DomainError {
+  override readonly kind = 'invalid';
+  override readonly code = 'round.dates-passed';
+
+  constructor(over: readonly Phase[]) {
+    const errors = over.map(({ kind, closesAt }) => ({
+      field: `phases.${kind}`,
+      code: 'passed',
+      message: `The ${kind} phase ended on ${day(closesAt)}.`,
+    }));
+    super(`Give the round new dates before you open it. ${errors.map(({ message }) => message).join(' ')}`, {
+      errors,
+    });
+  }
+}
+
+const day = (at: Date): string =>
+  at.toLocaleDateString('en-GB', {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'Europe/London',
+  });

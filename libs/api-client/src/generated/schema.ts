@@ -7416,6 +7416,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description round.dates-passed */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
     };
     readonly "RoundActs.override": {
@@ -7448,7 +7455,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description round.not-open | round.paper-frozen | round.already-counted | voting.still-open | voting.over */
+            /** @description round.not-open | round.paper-frozen | round.already-counted | round.vote-skipped | round.not-decided-yet | round.paper-empty | round.leaves-unanswered | voting.still-open | voting.over */
             readonly 409: {
                 headers: {
                     readonly [name: string]: unknown;
