@@ -34,15 +34,17 @@ export const NOT_WRITTEN: Why = {
     'POST /identity/register password',
     'POST /identity/reset password',
     'POST /rounds/{slug}/pass blinded',
-    ...['claims', 'search'].flatMap((act) => [
+    ...['claims', 'search', 'withdrawals'].flatMap((act) => [
       `POST /rounds/{slug}/roll/${act} fullName`,
       `POST /rounds/{slug}/roll/${act} house`,
     ]),
   ),
   ...because('the same column as PATCH /identity/me', 'POST /identity/register displayName'),
   ...because(
-    'needs a vote that is under way or over: not tried',
+    'needs a list of voters, or a vote that is under way or over: not tried',
     'POST /rounds/{slug}/roll/reissues reason',
+    'POST /rounds/{slug}/roll/withdrawals reason',
+    'POST /rounds/{slug}/roll/uploads/{upload}/undo reason',
     'POST /rounds/{slug}/roll/claims/{claim}/decide reason',
     'POST /rounds/{slug}/paper-batches/{batch}/rulings reason',
     'POST /rounds/{slug}/paper-batches/{batch}/seal discrepancy',

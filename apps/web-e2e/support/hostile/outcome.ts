@@ -131,6 +131,7 @@ async function deliver(words: HostileWords, officer: ThroughApi, number: number)
     ...{ spentOn: '2025-05-01', local: true, social: false },
     payee: field('POST', act, 'payee', 120),
     whatFor: field('POST', act, 'whatFor', 200),
+    overReason: field('POST', act, 'overReason', 1000),
   });
   const { spend } = await officer.post<Works>(at('spend'), {
     ...{ kind: 'paid', amountPence: 100_000 },
