@@ -25,4 +25,26 @@ describe('ct draw --references', () => {
     },
     180_000,
   );
+
+  withData(
+    'goldilocks keeps the invented city between the published extremes',
+    async () => {
+      await build(outputs.cli);
+      const city = join(POOLS, 'syn_city_300_40');
+      const files = ['--pool', join(city, 'respondents.csv'), '--quotas', join(city, 'categories.csv')];
+      const how = ['--size', '40', '--seed', '00'.repeat(32), '--method', 'goldilocks', '--json'];
+      const { stdout } = spawnSync(node, [join(root, outputs.cli.result), 'draw', ...files, ...how], {
+        encoding: 'utf8',
+      });
+      const report = JSON.parse(stdout) as {
+        probabilities: Record<string, number>;
+        proof: { holds: boolean };
+      };
+      const probabilities = Object.values(report.probabilities);
+      expect(Math.min(...probabilities)).toBeCloseTo(0.0664, 3);
+      expect(Math.max(...probabilities)).toBeCloseTo(0.4386, 3);
+      expect(report.proof.holds).toBe(true);
+    },
+    120_000,
+  );
 });

@@ -4,13 +4,13 @@ import { UsageError } from '../command.js';
 
 export const DRAW_USAGE = `usage: ct draw --pool PEOPLE.csv --quotas QUOTAS.csv --size K --seed HEX [options]
        ct draw --references DIR      (compares with every DIR/POOL/reference.json)
-  --method M             ${'leximin (default), maximin'}
+  --method M             leximin (default), goldilocks, nash, maximin
   --id COLUMN            what names a person (default: id or unique_id)
   --household A,B        columns that together say where somebody lives; one person of a household at most
   --tickets N            equally likely panels made of the lottery (default 1000)
   --json                 print one JSON object`;
 
-export const METHODS = ['leximin', 'maximin'] as const;
+export const METHODS = ['leximin', 'goldilocks', 'nash', 'maximin'] as const;
 export type Method = (typeof METHODS)[number];
 
 export interface DrawRequest {

@@ -1,9 +1,12 @@
 import {
   Chance,
   fairLottery,
+  goldilocks,
   leximin,
   type Lottery,
   maximin,
+  nash,
+  type Objective,
   type PanelModel,
   type Pool,
   sha256Hex,
@@ -20,7 +23,7 @@ import {
 
 import type { Method } from './draw-options.js';
 
-const OBJECTIVES = { leximin, maximin };
+const OBJECTIVES: Readonly<Record<Method, Objective>> = { leximin, goldilocks, nash, maximin };
 
 export interface Drawn {
   readonly pool: Pool;
@@ -56,7 +59,7 @@ export function idsOf(pool: Pool, panel: readonly number[]): string[] {
 
 /** The model that the lottery's proof is about: nobody in it who cannot be drawn, and its cuts. */
 export function provenModel({ model, lottery }: Drawn): PanelModel {
-  return withRows(without(model, lottery.possible), lottery.cuts);
+  return withRows(without(model, lottery.possible), [...lottery.cuts, ...lottery.caps]);
 }
 
 /** No lottery gives everybody who can be drawn more than this. */

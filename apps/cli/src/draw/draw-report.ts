@@ -18,7 +18,11 @@ export interface DrawReport {
   readonly counts: Readonly<Record<string, number>>;
   readonly minimum: number;
   readonly upperBound: number;
-  readonly certificate: { readonly levels: readonly Level[]; readonly cuts: readonly Row[] };
+  readonly certificate: {
+    readonly levels: readonly Level[];
+    readonly cuts: readonly Row[];
+    readonly caps: readonly Row[];
+  };
   readonly proof: { readonly holds: boolean; readonly faults: readonly ProofFault[] };
   readonly ticketsHash: string;
   readonly tickets: number;
@@ -44,7 +48,7 @@ export function drawReport(drawn: Drawn, seconds: number): DrawReport {
     counts: byId((person) => tickets.counts[person]!),
     minimum: Math.min(...drawable(narrowed).map((t) => lottery.probabilities[t]!)),
     upperBound: upperBound(drawn),
-    certificate: { levels: lottery.levels, cuts: lottery.cuts },
+    certificate: { levels: lottery.levels, cuts: lottery.cuts, caps: lottery.caps },
     proof: { holds: faults.length === 0, faults },
     ticketsHash: drawn.ticketsHash,
     tickets: tickets.panels.length,
@@ -61,7 +65,7 @@ export function drawReport(drawn: Drawn, seconds: number): DrawReport {
 
 /** What an officer reads first: who can never be drawn and why, then how fair it is, then who it is. */
 export function inWords(report: DrawReport, { pool, model, lottery }: Drawn, solver: Solver): string[] {
-  const { minimum, upperBound: bound, unselectable, proof, tickets, distinct, shortfall } = report;
+  const { minimum, upperBound: bound, unselectable, tickets, distinct, shortfall } = report;
   return [
     ...(unselectable.length === 0
       ? ['everybody can be drawn']
@@ -70,7 +74,7 @@ export function inWords(report: DrawReport, { pool, model, lottery }: Drawn, sol
           ...blocked(),
         ]),
     `smallest probability  ${minimum.toFixed(6)}; no lottery gives everybody more than ${bound.toFixed(6)}`,
-    `leximin               ${proof.holds ? `proved in ${report.certificate.levels.length} levels by arithmetic` : 'not proved: a larger probability can be had for some without loss to those who have less'}`,
+    `leximin               ${proofInWords(report)}`,
     `tickets               ${tickets}, ${distinct} different; nobody lost more than ${shortfall.toFixed(4)} by whole tickets`,
     `tickets' SHA-256      ${report.ticketsHash}`,
     `ticket                ${report.ticket}`,
@@ -92,4 +96,11 @@ export function inWords(report: DrawReport, { pool, model, lottery }: Drawn, sol
       .toSorted(([, a], [, b]) => b - a)
       .map(([change, count]) => `  ${count} could be with ${change}`);
   }
+}
+
+function proofInWords({ certificate, proof }: DrawReport): string {
+  if (certificate.levels.length === 0) return 'not what was aimed at';
+  if (!proof.holds) return 'not reached: some could have more without loss to those who have less';
+  const under = certificate.caps.length > 0 ? ' under the largest probability that was aimed at' : '';
+  return `proved in ${certificate.levels.length} levels by arithmetic${under}`;
 }

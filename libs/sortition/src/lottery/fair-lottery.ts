@@ -12,7 +12,11 @@ import { reach } from './reach.js';
 export type Objective = (
   model: PanelModel,
   solver: Solver,
-) => { readonly seats: readonly number[]; readonly levels: readonly Level[] };
+) => {
+  readonly seats: readonly number[];
+  readonly levels: readonly Level[];
+  readonly caps?: readonly Row[];
+};
 
 export interface Lottery {
   /** Panels by type and their probabilities, together 1. */
@@ -23,6 +27,8 @@ export interface Lottery {
   /** Rows found on the way that every panel meets, and averages of panels need not. */
   readonly cuts: readonly Row[];
   readonly levels: readonly Level[];
+  /** Rows that hold on average, because the objective bounds the largest probability; a single panel need not meet them. */
+  readonly caps: readonly Row[];
 }
 
 export interface LotteryOptions {
@@ -52,11 +58,18 @@ export function fairLottery(
   while (cuts.length <= CUTS) {
     const narrowed = withRows(without(model, possible), cuts);
     onStep('aim');
-    const { seats, levels } = objective(narrowed, solver);
+    const { seats, levels, caps = [] } = objective(narrowed, solver);
     onStep('mix');
     const reached = reach(narrowed, seats, panels, solver, chance, walks);
     if ('mixed' in reached) {
-      return { mixed: reached.mixed, probabilities: chances(model, reached.mixed), possible, cuts, levels };
+      return {
+        mixed: reached.mixed,
+        probabilities: chances(model, reached.mixed),
+        possible,
+        cuts,
+        levels,
+        caps,
+      };
     }
     cuts.push(reached.cut);
   }

@@ -3,7 +3,8 @@ export type RowName =
   | { readonly kind: 'size' }
   | { readonly kind: 'quota'; readonly category: string; readonly value: string }
   | { readonly kind: 'household' }
-  | { readonly kind: 'cut' };
+  | { readonly kind: 'cut' }
+  | { readonly kind: 'cap' };
 
 /** `least <= sum of by[i] * seats of type at[i] <= most` for every panel. */
 export interface Row {

@@ -7,7 +7,9 @@ import { without, withRows } from '../model/narrow.js';
 import { isPanel } from '../model/panel-model.js';
 import type { Pool } from '../model/pool.js';
 import { toPanelModel } from '../model/to-panel-model.js';
+import { goldilocks } from '../objectives/goldilocks.js';
 import { leximin, maximin } from '../objectives/leximin.js';
+import { nash } from '../objectives/nash.js';
 import { checkLeximin } from '../proof/check-leximin.js';
 import { loadSolver } from '../solver/load-solver.js';
 import type { Solver } from '../solver/solver.js';
@@ -24,7 +26,7 @@ beforeAll(async () => {
 function draw(pool: Pool, objective: Objective = leximin, seed = SEED) {
   const model = toPanelModel(pool);
   const lottery = fairLottery(model, objective, solver, new Chance(seed, 'mix'));
-  const proven = withRows(without(model, lottery.possible), lottery.cuts);
+  const proven = withRows(without(model, lottery.possible), [...lottery.cuts, ...lottery.caps]);
   const of = new Map(
     model.types.flatMap(({ members }, t) =>
       members.map((person) => [pool.people[person]!.id, lottery.probabilities[t]!] as const),
@@ -63,6 +65,45 @@ describe('leximin lotteries worked out by hand', () => {
   it('needs a cut where averages of panels promise what whole panels cannot keep', () => {
     expect(draw(ALWAYS_A).lottery.cuts.length).toBeGreaterThan(0);
     expect(draw(SEVEN).lottery.cuts).toEqual([]);
+  });
+});
+
+describe('other aims', () => {
+  const extremes = (objective: Objective, pool: Pool) => {
+    const { lottery, model } = draw(pool, objective);
+    const of = lottery.probabilities.filter((_, t) => lottery.possible[t]);
+    const product = lottery.probabilities.reduce(
+      (sum, p, t) => (lottery.possible[t] ? sum + model.types[t]!.members.length * Math.log(p) : sum),
+      0,
+    );
+    return { smallest: Math.min(...of), largest: Math.max(...of), product };
+  };
+
+  it('nash: the product of all is largest, by its closed form', () => {
+    // With p for grace: elinor and frank 1 - p, the four others (3 + p) / 4. The derivative is 0 where 7p^2 + 4p - 3 is.
+    const { of } = draw(SEVEN, nash);
+    const p = 3 / 7;
+    expect(of.get('grace')!).toBeCloseTo(p, 3);
+    expect(of.get('elinor')!).toBeCloseTo(1 - p, 3);
+    expect(of.get('adam')!).toBeCloseTo((3 + p) / 4, 3);
+  });
+
+  it('each is best at its own, on invented pools', () => {
+    for (const seed of [5, 6]) {
+      const pool = inventedPool(seed, 40, 8);
+      const [first, product, middle] = [leximin, nash, goldilocks].map((aim) => extremes(aim, pool));
+      expect(first!.smallest).toBeGreaterThan(Math.max(product!.smallest, middle!.smallest) - 3e-5);
+      expect(product!.product).toBeGreaterThan(Math.max(first!.product, middle!.product) - 1e-2);
+      const cost = ({ smallest, largest }: { smallest: number; largest: number }) =>
+        5 * largest + 0.2 / smallest;
+      expect(cost(middle!)).toBeLessThan(Math.min(cost(first!), cost(product!)) + 1e-2);
+    }
+  });
+
+  it('goldilocks is proved as leximin under its cap', () => {
+    const { lottery, proven } = draw(inventedPool(6, 40, 8), goldilocks);
+    expect(lottery.caps.length).toBeGreaterThan(0);
+    expect(checkLeximin(proven, lottery.levels, lottery.probabilities)).toEqual([]);
   });
 });
 
