@@ -16,10 +16,10 @@ const QUOTAS = ['category,feature,min,max', 'gender,female,1,1', 'gender,male,4,
   .concat(['leaning,liberal,4,4', 'leaning,conservative,1,1'])
   .join('\n');
 
-async function draw(args: readonly string[], files: Readonly<Record<string, string>> = {}) {
+async function draw(args: readonly string[], files: Readonly<Record<string, string>> = {}, command = 'draw') {
   const out: string[] = [];
   const err: string[] = [];
-  const code = await run(['draw', ...args], {
+  const code = await run([command, ...args], {
     read: (path) => new TextEncoder().encode(files[path]),
     stream: () => {
       throw new Error('nothing is streamed here');
@@ -100,5 +100,39 @@ describe('ct draw', () => {
 
   it('refuses a seed that is none', async () => {
     expect((await drawFrom(PEOPLE, QUOTAS, '--seed', 'dice')).err[0]).toContain('hexadecimal');
+  });
+
+  it('publishes a bundle that a stranger checks, and slips that only their people can use', async () => {
+    const [published, private_] = [
+      await drawFrom(PEOPLE, QUOTAS, '--bundle', '--key', SEED),
+      await drawFrom(PEOPLE, QUOTAS, '--slips', '--key', SEED),
+    ];
+    expect(published.err[0]).toContain('4 of 4 kinds of people are of fewer than 5');
+    const slip = JSON.stringify(JSON.parse(private_.out[0]!).elinor);
+    const files = {
+      'b.json': published.out[0]!,
+      'me.json': slip,
+      'bad.json': published.out[0]!.replace('"min":4', '"min":3'),
+    };
+    const check = (...args: string[]) => draw(args, files, 'verify-draw');
+
+    const { code, out } = await check('b.json', '--randomness', '3 7 1', '--slip', 'me.json', '--json');
+    expect(code).toBe(0);
+    const report = JSON.parse(out[0]!);
+    expect(report).toMatchObject({ ok: true, faults: [], slip: { inPool: true } });
+    expect(report.slip.tickets).toHaveLength(500);
+    expect(report.drawn.marks).toHaveLength(5);
+
+    const voided = await check(
+      'b.json',
+      '--randomness',
+      '3 7 1',
+      '--void',
+      String(report.drawn.ticket),
+      '--json',
+    );
+    expect(JSON.parse(voided.out[0]!).drawn.counter).toBeGreaterThan(report.drawn.counter);
+    expect((await check('bad.json', '--commit', report.commit)).err.join()).toContain('commitment 0: ');
+    expect((await check('b.json', '--commit', report.commit)).out.at(-1)).toMatch(/^ok: /);
   });
 });

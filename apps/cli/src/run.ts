@@ -10,6 +10,7 @@ import { drawCommand } from './draw-command.js';
 import { InputError } from './read-election-file.js';
 import { REFERENCES_USAGE, referencesCommand } from './references-command.js';
 import { STATISTICS_USAGE, statisticsCommand } from './statistics-command.js';
+import { VERIFY_DRAW_USAGE, verifyDrawCommand } from './verify-draw-command.js';
 import { VERIFY_USAGE, verifyCommand } from './verify-command.js';
 
 interface Command {
@@ -23,6 +24,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   draw: { usage: DRAW_USAGE, run: drawCommand },
   references: { usage: REFERENCES_USAGE, run: referencesCommand },
   statistics: { usage: STATISTICS_USAGE, run: statisticsCommand },
+  'verify-draw': { usage: VERIFY_DRAW_USAGE, run: verifyDrawCommand },
   verify: { usage: VERIFY_USAGE, run: verifyCommand },
 };
 

@@ -26,3 +26,12 @@ export class SearchTooLong extends DomainError {
     super(`the search for ${search} is longer than the limit of steps allows`, { search });
   }
 }
+
+/** What is given as a published draw is none; nothing of it is believed. */
+export class BundleUnreadable extends DomainError {
+  override readonly kind = 'invalid';
+  override readonly code = 'sortition.bundle-unreadable';
+  constructor(readonly part: string) {
+    super(`this is no published draw: ${part} is not as it should be`, { part });
+  }
+}

@@ -22,3 +22,8 @@ export { checkLeximin, type ProofFault, TOLERANCE } from './proof/check-leximin.
 export { fairLottery, type Lottery, type LotteryOptions, type Objective } from './lottery/fair-lottery.js';
 export { type Tickets, toTickets } from './lottery/tickets.js';
 export { type TicketNumber, ticketNumber } from './draw/ticket-number.js';
+export type { DrawBundle, PublishedTicket, PublishedType, Slip } from './draw/bundle.js';
+export { commitmentOf, makeBundle, slipsOf } from './draw/make-bundle.js';
+export { readBundle } from './draw/read-bundle.js';
+export { leafOf, markOf, openSlip, secretOf } from './draw/slip.js';
+export { type BundleFault, verifyBundle } from './draw/verify-bundle.js';

@@ -8,6 +8,9 @@ export const DRAW_USAGE = `usage: ct draw --pool PEOPLE.csv --quotas QUOTAS.csv 
   --id COLUMN            what names a person (default: id or unique_id)
   --household A,B        columns that together say where somebody lives; one person of a household at most
   --tickets N            equally likely panels made of the lottery (default 1000)
+  --key HEX              with one of the next two: what the private slips come from; keep it
+  --bundle               print what is published before the draw, instead of the panel
+  --slips                print everybody's private slip by id, instead of the panel
   --json                 print one JSON object`;
 
 export const METHODS = ['leximin', 'goldilocks', 'nash', 'maximin'] as const;
@@ -23,6 +26,8 @@ export interface DrawRequest {
   readonly householdColumns: readonly string[];
   readonly tickets: number;
   readonly json: boolean;
+  /** Print this instead of the panel. */
+  readonly instead?: { readonly print: 'bundle' | 'slips'; readonly key: string };
 }
 
 /** @throws UsageError, or the parser's own TypeError for an unknown option */
@@ -39,13 +44,20 @@ export function readDrawOptions(args: readonly string[]): DrawRequest | { readon
       household: { type: 'string', default: '' },
       tickets: { type: 'string', default: '1000' },
       references: { type: 'string' },
+      key: { type: 'string' },
+      bundle: { type: 'boolean', default: false },
+      slips: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
     },
   });
   if (values.references !== undefined) return { references: values.references };
   const method = METHODS.find((known) => known === values.method);
   if (!method) throw new UsageError(`--method ${values.method} is not one of ${METHODS.join(', ')}`);
+  if (values.bundle && values.slips)
+    throw new UsageError('--bundle is public and --slips are private: one at a time');
+  const print = values.bundle ? 'bundle' : values.slips ? 'slips' : undefined;
   return {
+    ...(print && { instead: { print, key: given('--key', values.key) } }),
     pool: given('--pool', values.pool),
     quotas: given('--quotas', values.quotas),
     size: wholeNumber('--size', given('--size', values.size)),
