@@ -1,4 +1,4 @@
-import { loadSolver, makeBundle, NoPanelPossible, slipsOf } from '@commonthread/sortition';
+import { loadSolver, makeBundle, NoPanelPossible, replacementPool, slipsOf } from '@commonthread/sortition';
 
 import type { ExitCode, Terminal } from './command.js';
 import { type DrawRequest, readDrawOptions } from './draw/draw-options.js';
@@ -16,7 +16,8 @@ export async function drawCommand(args: readonly string[], terminal: Terminal): 
   const request = readDrawOptions(args);
   const solver = await loadSolver();
   if ('references' in request) return drawReferences(request.references, solver, terminal);
-  const pool = readWholePool(tablesOf(request, terminal));
+  const whole = readWholePool(tablesOf(request, terminal));
+  const pool = request.staying.length > 0 ? replacementPool(whole, request) : whole;
   const startedMs = terminal.now();
   try {
     const drawn = drawPool(pool, request, solver);

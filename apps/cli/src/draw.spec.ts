@@ -135,4 +135,14 @@ describe('ct draw', () => {
     expect((await check('bad.json', '--commit', report.commit)).err.join()).toContain('commitment 0: ');
     expect((await check('b.json', '--commit', report.commit)).out.at(-1)).toMatch(/^ok: /);
   });
+
+  it('fills the seats that drop-outs leave, under the quotas that are left', async () => {
+    const gone = ['--staying', 'adam,brian,cameron,dave', '--gone', 'grace'];
+    const { code, err } = await drawFrom(PEOPLE, QUOTAS, ...gone, '--json');
+    // Grace alone was both woman and conservative: nobody can take her seat, and the change that would help is named.
+    expect(code).toBe(1);
+    expect(err.at(-1)).toContain(' instead of ');
+    const { out } = await drawFrom(PEOPLE, QUOTAS, '--staying', 'adam,brian,cameron,frank', '--json');
+    expect(JSON.parse(out[0]!).selected).toEqual(['elinor']);
+  });
 });

@@ -35,3 +35,12 @@ export class BundleUnreadable extends DomainError {
     super(`this is no published draw: ${part} is not as it should be`, { part });
   }
 }
+
+/** Seats cannot be filled again as asked. */
+export class ReplacementImpossible extends DomainError {
+  override readonly kind = 'invalid';
+  override readonly code = 'sortition.replacement-impossible';
+  constructor(readonly reason: string) {
+    super(reason, { reason });
+  }
+}

@@ -27,3 +27,4 @@ export { commitmentOf, makeBundle, slipsOf } from './draw/make-bundle.js';
 export { readBundle } from './draw/read-bundle.js';
 export { leafOf, markOf, openSlip, secretOf } from './draw/slip.js';
 export { type BundleFault, verifyBundle } from './draw/verify-bundle.js';
+export { replacementPool } from './replacing/replacement-pool.js';

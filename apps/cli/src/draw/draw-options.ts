@@ -8,6 +8,8 @@ export const DRAW_USAGE = `usage: ct draw --pool PEOPLE.csv --quotas QUOTAS.csv 
   --id COLUMN            what names a person (default: id or unique_id)
   --household A,B        columns that together say where somebody lives; one person of a household at most
   --tickets N            equally likely panels made of the lottery (default 1000)
+  --staying A,B,...      replace the others: these keep their seats, quotas are what they leave open
+  --gone A,B,...         with --staying: these are not asked again
   --key HEX              with one of the next two: what the private slips come from; keep it
   --bundle               print what is published before the draw, instead of the panel
   --slips                print everybody's private slip by id, instead of the panel
@@ -25,6 +27,9 @@ export interface DrawRequest {
   readonly idColumn: string | undefined;
   readonly householdColumns: readonly string[];
   readonly tickets: number;
+  /** People who keep their seats; empty when the whole panel is drawn. */
+  readonly staying: readonly string[];
+  readonly gone: readonly string[];
   readonly json: boolean;
   /** Print this instead of the panel. */
   readonly instead?: { readonly print: 'bundle' | 'slips'; readonly key: string };
@@ -44,6 +49,8 @@ export function readDrawOptions(args: readonly string[]): DrawRequest | { readon
       household: { type: 'string', default: '' },
       tickets: { type: 'string', default: '1000' },
       references: { type: 'string' },
+      staying: { type: 'string', default: '' },
+      gone: { type: 'string', default: '' },
       key: { type: 'string' },
       bundle: { type: 'boolean', default: false },
       slips: { type: 'boolean', default: false },
@@ -64,10 +71,16 @@ export function readDrawOptions(args: readonly string[]): DrawRequest | { readon
     seed: given('--seed', values.seed),
     method,
     idColumn: values.id,
-    householdColumns: values.household.split(',').flatMap((column) => (column.trim() ? [column.trim()] : [])),
+    householdColumns: listed(values.household),
+    staying: listed(values.staying),
+    gone: listed(values.gone),
     tickets: wholeNumber('--tickets', values.tickets),
     json: values.json,
   };
+}
+
+function listed(text: string): string[] {
+  return text.split(',').flatMap((part) => (part.trim() ? [part.trim()] : []));
 }
 
 function given(option: string, value: string | undefined): string {
