@@ -7,7 +7,7 @@ import {
   LOCALE_ID,
   ViewEncapsulation,
 } from '@angular/core';
-import { CountPipe, DayPipe, MoneyPipe } from '@commonthread/govuk';
+import { CountPipe, DayPipe, formatCount, MoneyPipe } from '@commonthread/govuk';
 import { aimSentence } from '../aim-words.js';
 import { SITE } from '../site.js';
 import {
@@ -43,5 +43,8 @@ export class PressSheet {
   protected readonly aims = computed(() =>
     this.sheet().aims.map((aim) => ({ ...aim, words: aimSentence(aim, this.locale) })),
   );
+  /** Not a choice of words in the template: within this list a browser that wakes the page up would show it twice. */
+  protected readonly votesWords = (votes: number): string =>
+    votes === 1 ? $localize`1 vote` : $localize`${formatCount(votes, this.locale)}:number: votes`;
   protected readonly addresses = computed(() => pressAddresses(this.sheet(), this.site.publicUrl));
 }
