@@ -94,5 +94,9 @@ function text({ format, minLength = 1 }: Schema, name: string): string {
   if (format === 'date' || name.endsWith('On') || name === 'dateOfBirth') return '2000-01-01';
   if (name.toLowerCase().endsWith('postcode')) return 'ST1 1AA';
   if (format === 'email' || name === 'email') return 'nobody@test.example';
-  return 'a bench by the pond '.repeat(Math.ceil(minLength / 20)).slice(0, Math.max(minLength, 19));
+  // A blank at the end would not be kept.
+  return 'a bench by the pond '
+    .repeat(Math.ceil(minLength / 20))
+    .slice(0, Math.max(minLength, 19))
+    .replace(/ $/, 's');
 }
